@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ROOT } from '../scripts/setup/paths.mjs';
+import { findViolations } from './findViolations.mjs';
+import { startBrowser } from './startBrowser.mjs';
+import { startTestPortal } from './startTestPortal.mjs';
+
+const SCREENSHOTS =
+  process.env.WAYMARK_SCREENSHOTS ?? path.join(ROOT, '.cache', 'screenshots');
+const TIMEOUT = 30_000;
+// Style sheets of the plugin are named so in development.
+const OURS = '[class*="Waymark"]';
+
+let portal;
+let browser;
+let page;
+
+before(
+  async () => {
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    [portal, browser] = await Promise.all([startTestPortal(), startBrowser()]);
+    page = await openPortal({ width: 1280, height: 720, theme: 'light' });
+    await untilCollected('telemetry-pipeline');
+  },
+  { timeout: 6 * 60 * 1000 },
+);
+
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+/** A page of a new visitor, signed in as a guest. */
+async function openPortal({ width, height, theme }) {
+  const context = await browser.newContext({ viewport: { width, height } });
+  context.setDefaultTimeout(TIMEOUT);
+  await context.addInitScript(
+    value => localStorage.setItem('theme', value),
+    theme,
+  );
+  const opened = await context.newPage();
+  await opened.goto(portal.appUrl);
+  await opened.getByRole('button', { name: 'Enter' }).click();
+  await opened
+    .getByRole('heading', { name: /All components/i })
+    .first()
+    .waitFor();
+  return opened;
+}
+
+// Collection follows the start within seconds: a page that came too early is read again.
+async function untilCollected(name) {
+  const deadline = Date.now() + 60_000;
+  await visit(page, name);
+  while (
+    await page
+      .getByText(/Not collected yet|could not be found|not found/i)
+      .first()
+      .isVisible()
+  ) {
+    assert.ok(Date.now() < deadline, `${name} was not collected in a minute`);
+    await page.waitForTimeout(1000);
+    await visit(page, name);
+  }
+}
+
+async function visit(visited, name, tab = '') {
+  await visited.goto(
+    `${portal.appUrl}/catalog/default/component/${name}${tab}`,
+  );
+  await visited
+    .locator('main, article')
+    .getByText(tab ? /Refresh|Retry/i : 'Roadmap')
+    .first()
+    .waitFor();
+}
+
+async function screenshot(taken, name) {
+  // Without the pointer's tooltip.
+  await taken.mouse.move(0, 0);
+  await taken.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+}
+
+describe('the portal', () => {
+  test('lists the components of the examples to a guest', async () => {
+    await page.goto(portal.appUrl);
+    for (const title of ['Telemetry pipeline', 'Trip service', 'Map widgets']) {
+      await page.getByRole('link', { name: title }).first().waitFor();
+    }
+  });
+});
+
+describe("an entity's overview", () => {
+  test('shows the Roadmap card first, without scrolling', async () => {
+    await visit(page, 'telemetry-pipeline');
+    const answer = page.getByText(/Phase 3 of 7/);
+    await answer.waitFor();
+    assert.match(
+      await answer.textContent(),
+      /^Phase 3 of 7 · Queries and Retention · *in progress$/,
+    );
+    const open = page.getByRole('link', { name: 'Open the roadmap' });
+    const box = await open.boundingBox();
+    assert.ok(box.y + box.height < 720, 'the whole card is in the first view');
+    await screenshot(page, 'readme');
+  });
+
+  test('leads from the card to the tab', async () => {
+    await visit(page, 'telemetry-pipeline');
+    await page.getByRole('link', { name: 'Open the roadmap' }).click();
+    await page.getByRole('heading', { name: 'Telemetry Plan' }).waitFor();
+    assert.match(page.url(), /\/telemetry-pipeline\/roadmap$/);
+  });
+
+  const states = [
+    ['map-widgets', /No roadmap was found: looked for/],
+    ['identity-service', 'docs/RAODMAP.md could not be read.'],
+    ['maintenance-desk', /1 more finding|\d more findings/],
+    ['city-dashboard', /Version 3 of 4 · .*Readable for everyone/],
+    ['trip-service', 'states not recorded'],
+  ];
+  for (const [name, text] of states) {
+    test(`says how ${name} stands`, async () => {
+      await visit(page, name);
+      await page.getByText(text).first().waitFor();
+    });
+  }
+});
+
+describe('the Roadmap tab', () => {
+  test('shows stated status beside counted progress, and where they disagree', async () => {
+    await visit(page, 'city-dashboard', '/roadmap');
+    const row = page.getByRole('row', { name: /Complaints/ });
+    await row.waitFor();
+    const text = await row.innerText();
+    assert.match(text, /complete/);
+    assert.match(text, /3 of 5 items/);
+    await row.getByRole('img', { name: /disagree/ }).waitFor();
+  });
+
+  test('opens a phase from the keyboard, with an address that can be shared', async () => {
+    await visit(page, 'telemetry-pipeline', '/roadmap');
+    const phase = page
+      .getByRole('table')
+      .getByRole('link', { name: /Battery Forecast/ });
+    await phase.focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText(/Choose a model/).waitFor();
+    const address = page.url();
+    assert.match(address, /[?&]phase=/);
+
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await page.goto(address);
+    await page
+      .getByRole('dialog')
+      .getByText(/Choose a model/)
+      .waitFor();
+    await screenshot(page, 'phase');
+  });
+
+  test('links a finding to its line in the source', async () => {
+    await visit(page, 'maintenance-desk', '/roadmap');
+    await page
+      .getByRole('link', { name: /^line \d+$/i })
+      .first()
+      .click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('# Maintenance Desk Roadmap').waitFor();
+    assert.match(page.url(), /[?&]line=\d+/);
+    await screenshot(page, 'source');
+  });
+
+  test('shows each finding of a document where it belongs', async () => {
+    await visit(page, 'maintenance-desk', '/roadmap');
+    const text = await page.locator('main, article').first().innerText();
+    for (const word of [/decoded/i, /code block/i, /anchor/i]) {
+      assert.match(text, word);
+    }
+  });
+
+  test('gives the YAML to paste where there is no roadmap', async () => {
+    await visit(page, 'map-widgets', '/roadmap');
+    await page
+      .getByText(/waymark\/roadmap/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'missing');
+  });
+
+  test('explains a path that does not exist, and one that is refused', async () => {
+    await visit(page, 'identity-service', '/roadmap');
+    await page.getByText('docs/RAODMAP.md does not exist').first().waitFor();
+    await visit(page, 'support-console', '/roadmap');
+    await page
+      .getByText(/outside the folder of the entity/)
+      .first()
+      .waitFor();
+  });
+
+  test('keeps the last good roadmap when its document vanishes', async () => {
+    const file = path.join(portal.examples, 'city-dashboard', 'ROADMAP.md');
+    const text = fs.readFileSync(file);
+    fs.rmSync(file);
+    try {
+      await visit(page, 'city-dashboard', '/roadmap');
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.getByText('The last attempt failed').first().waitFor();
+      await page.getByRole('row', { name: /Complaints/ }).waitFor();
+    } finally {
+      fs.writeFileSync(file, text);
+    }
+  });
+
+  test('shows a document as it is after a refresh', async () => {
+    const file = path.join(portal.examples, 'city-dashboard', 'ROADMAP.md');
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(
+      file,
+      `${text}\n## v1.4 Night trains\n\n- [ ] Timetable\n`,
+    );
+    try {
+      await visit(page, 'city-dashboard', '/roadmap');
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.getByRole('row', { name: /Night trains/ }).waitFor();
+    } finally {
+      fs.writeFileSync(file, text);
+    }
+  });
+});
+
+describe('every reader', () => {
+  const themes = ['light', 'dark'];
+  const widths = [360, 1280, 1920];
+  for (const theme of themes) {
+    for (const width of widths) {
+      test(`sees card and tab whole at ${width} px in the ${theme} theme`, async () => {
+        const reader = await openPortal({ width, height: 900, theme });
+        await visit(reader, 'telemetry-pipeline');
+        await reader.getByText(/Phase 3 of 7/).waitFor();
+        await screenshot(reader, `card-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await visit(reader, 'telemetry-pipeline', '/roadmap');
+        await reader.getByRole('heading', { name: 'Telemetry Plan' }).waitFor();
+        await screenshot(reader, `tab-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+        await reader.context().close();
+      });
+    }
+  }
+});
+
+/** Elements below `selector` that reach over the right edge of the window, without a scrollable one around them. */
+function findOverflow(visited, selector) {
+  return visited.evaluate(rootSelector => {
+    const isScrollable = element =>
+      /auto|scroll|hidden/.test(getComputedStyle(element).overflowX);
+    const outside = [];
+    for (const root of document.querySelectorAll(rootSelector)) {
+      for (const element of root.querySelectorAll('*')) {
+        let parent = element.parentElement;
+        while (parent && !isScrollable(parent)) {
+          parent = parent.parentElement;
+        }
+        const { right } = element.getBoundingClientRect();
+        if (right > window.innerWidth + 1 && parent === null) {
+          outside.push(element.outerHTML.slice(0, 120));
+        }
+      }
+    }
+    return outside;
+  }, selector);
+}

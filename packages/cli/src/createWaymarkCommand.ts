@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { version } from '../package.json';
+import { createInspectCommand } from './commands/roadmap/inspect';
+
+/** The command with all that it can do. Errors are thrown, and not written. */
+export function createWaymarkCommand(): Command {
+  const waymark = new Command('waymark')
+    .description('Roadmaps, readiness and DORA metrics, without a portal')
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => {} });
+
+  const roadmap = waymark
+    .command('roadmap')
+    .description('Read roadmaps that are kept as Markdown');
+  roadmap.addCommand(createInspectCommand().copyInheritedSettings(roadmap));
+  return waymark;
+}

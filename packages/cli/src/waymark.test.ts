@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const bin = path.resolve(__dirname, '../bin/waymark');
+
+const PLAN = [
+  '# Kiln plan',
+  '',
+  '**Owner**: Clay Guild',
+  '',
+  '## Phase 1: Bricks (Q1 2026)',
+  '',
+  '**Status**: ✅ Complete',
+  '**Owner**: Masons',
+  '',
+  '- [x] Order bricks',
+  '- [ ] Stack bricks',
+  '',
+  '**Exit criteria:**',
+  '',
+  '- [x] The wall stands',
+  '',
+  '## Phase 2: Fire (Week +1)',
+  '',
+  '- Light it',
+  '',
+].join('\n');
+
+let folder: string;
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-cli-'));
+  fs.writeFileSync(path.join(folder, 'plan.md'), PLAN);
+  fs.writeFileSync(path.join(folder, 'empty.md'), '');
+  fs.writeFileSync(path.join(folder, 'latin1.md'), Buffer.from([0xe9, 0x20]));
+  fs.writeFileSync(path.join(folder, 'binary.md'), Buffer.from([0x23, 0x00]));
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+function waymark(args: string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, ...args],
+    {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, CI: '1' },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('waymark roadmap inspect', () => {
+  it('prints one JSON value and nothing else', () => {
+    const { status, stdout, stderr } = waymark([
+      'roadmap',
+      'inspect',
+      '--json',
+      'plan.md',
+      'empty.md',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        file: 'plan.md',
+        roadmap: {
+          title: 'Kiln plan',
+          owner: 'Clay Guild',
+          phases: [{ id: 'bricks', status: 'complete' }, { id: 'fire' }],
+          checkboxes: { total: 3, done: 2, inCodeFences: 0 },
+        },
+      },
+      { file: 'empty.md', roadmap: { warnings: [{ kind: 'empty' }] } },
+    ]);
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = waymark(
+      ['roadmap', 'inspect', '-', '--json'],
+      PLAN,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: '-', roadmap: { title: 'Kiln plan' } },
+    ]);
+  });
+
+  it('shows a document as text, with no colour where there is no terminal', () => {
+    const { status, stdout, stderr } = waymark([
+      'roadmap',
+      'inspect',
+      'plan.md',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'Kiln plan',
+        'plan.md · owned by Clay Guild · 2 of 3 boxes ticked',
+        '',
+        '✓ Phase 1: Bricks (Q1 2026)',
+        '    complete · █████░░░░░ 1 of 2 items · 1 of 1 criterion',
+        '    Q1 2026 (2026-01-01 to 2026-03-31) · owned by Masons',
+        '',
+        '· Phase 2: Fire (Week +1)',
+        '    no status · 1 item of unknown state',
+        '    Week +1',
+        '',
+        '⚠ line 7: “Phase 1: Bricks (Q1 2026)” says complete, but 1 item is open.',
+        '  → Tick what is done, move what is not, or change the status.',
+        '    (status-progress-conflict)',
+        '',
+        '⚠ line 17: “Week +1” is relative to a date that is not given, and has no days.',
+        '  → Write the dates into the document, or name the day of “GA” in its anchors.',
+        '    (unanchored-relative-time)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps to 80 columns, cuts nothing off and lets no document steer the terminal', () => {
+    const words = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');
+    const { stdout } = waymark(
+      ['roadmap', 'inspect', '-'],
+      `# ${words}\n\n## Phase 1: ${'長い'.repeat(60)} \u001b[31m${words}\n`,
+    );
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('word59');
+    expect(stdout.match(/[長い]/g)).toHaveLength(120);
+    for (const line of stdout.split('\n')) {
+      expect(
+        line.length + (line.match(/[長い]/g)?.length ?? 0),
+      ).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it.each([
+    [
+      'a missing file',
+      ['roadmap', 'inspect', 'none.md'],
+      'none.md does not exist',
+    ],
+    [
+      'a missing file beside a good one',
+      ['roadmap', 'inspect', 'plan.md', 'none.md'],
+      'none.md does not exist',
+    ],
+    [
+      'a directory',
+      ['roadmap', 'inspect', '.'],
+      '. is a directory; name the documents in it',
+    ],
+    [
+      'a file for a folder',
+      ['roadmap', 'inspect', 'plan.md/x'],
+      'plan.md/x does not exist',
+    ],
+    [
+      'a device',
+      ['roadmap', 'inspect', '/dev/null'],
+      '/dev/null is not a file',
+    ],
+    [
+      'another encoding',
+      ['roadmap', 'inspect', 'latin1.md'],
+      'latin1.md is not valid UTF-8; save it as UTF-8',
+    ],
+    [
+      'binary data',
+      ['roadmap', 'inspect', 'binary.md'],
+      'binary.md is not text: it holds null bytes',
+    ],
+    ['no file', ['roadmap', 'inspect'], "missing required argument 'file'"],
+    [
+      'an unknown option',
+      ['roadmap', 'inspect', '--yaml', 'plan.md'],
+      "unknown option '--yaml'",
+    ],
+    ['an unknown command', ['roadmap', 'paint'], "unknown command 'paint'"],
+    ['an unknown group', ['road'], "unknown command 'road'"],
+    ['no command', [], 'no command given; see waymark --help'],
+    ['half a command', ['roadmap'], 'no command given; see waymark --help'],
+  ])('exits with 2 and one line on %s', (_, args, reason) => {
+    expect(waymark(args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `waymark: ${reason}\n`,
+    });
+  });
+});
+
+describe('waymark', () => {
+  it('tells its version and its commands', () => {
+    expect(waymark(['--version'])).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: '',
+    });
+    expect(waymark(['--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('roadmap'),
+    });
+    expect(waymark(['roadmap', 'inspect', '--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--json'),
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { Paragraph, RootContent } from 'mdast';
+import { readLabel } from '../labels/readLabel';
+import { readInlineLines } from '../syntax/readInlineLines';
+import { PhaseSection } from './PhaseSection';
+
+// Two headings that break the order of depths may be slips of the pen; more are a habit.
+const INVERTED_HEADINGS = 2;
+
+/**
+ * Families of phases whose headings hold headings of lesser depth, as in `### Version 1` followed by `## Design`, with the
+ * phases set apart by thematic breaks. By depth alone, such phases would end where they begin.
+ *
+ * @returns the families' keys, for {@link endOfPhase}
+ */
+export function findInvertedFamilies(
+  phases: readonly PhaseSection[],
+  blocks: readonly RootContent[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  phases.slice(0, -1).forEach((phase, index) => {
+    const next = phases[index + 1];
+    if (familyOf(next) !== familyOf(phase) || !isAfterBreak(next, blocks)) {
+      return;
+    }
+    let count = 0;
+    for (let at = phase.section.end; at < next.section.start; at += 1) {
+      const block = blocks[at];
+      if (block.type === 'heading' && block.depth < phase.section.depth) {
+        count += blocks[at - 1].type === 'thematicBreak' ? -Infinity : 1;
+      }
+    }
+    const family = familyOf(phase);
+    counts.set(family, (counts.get(family) ?? 0) + Math.max(0, count));
+  });
+  return new Set(
+    [...counts]
+      .filter(([, count]) => count >= INVERTED_HEADINGS)
+      .map(([family]) => family),
+  );
+}
+
+/** Index of the first block that is no part of `phase` any more. */
+export function endOfPhase(
+  phase: PhaseSection,
+  phases: readonly PhaseSection[],
+  blocks: readonly RootContent[],
+  inverted: ReadonlySet<string>,
+): number {
+  const end = inverted.has(familyOf(phase))
+    ? endOfInverted(phase, phases, blocks)
+    : phase.section.end;
+  return startOfFooter(phase.section.start + 1, end, blocks) ?? end;
+}
+
+function familyOf({ unit, section }: PhaseSection): string {
+  return `${unit} ${section.depth}`;
+}
+
+function isAfterBreak(
+  { section }: PhaseSection,
+  blocks: readonly RootContent[],
+): boolean {
+  return blocks[section.start - 1]?.type === 'thematicBreak';
+}
+
+function endOfInverted(
+  phase: PhaseSection,
+  phases: readonly PhaseSection[],
+  blocks: readonly RootContent[],
+): number {
+  const next = phases[phases.indexOf(phase) + 1]?.section.start;
+  for (let at = phase.section.start + 1; at < blocks.length; at += 1) {
+    const isBreakBeforeHeading =
+      blocks[at].type === 'thematicBreak' && blocks[at + 1]?.type === 'heading';
+    if (at === next || isBreakBeforeHeading) {
+      return at;
+    }
+  }
+  return blocks.length;
+}
+
+// The document's own labels after a thematic break ("--- Last updated: …") stand below its last phase, not in it.
+function startOfFooter(
+  start: number,
+  end: number,
+  blocks: readonly RootContent[],
+): number | undefined {
+  for (let at = start; at < end; at += 1) {
+    if (blocks[at].type === 'thematicBreak' && isFooter(at + 1, blocks)) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+function isFooter(start: number, blocks: readonly RootContent[]): boolean {
+  const paragraphs: Paragraph[] = [];
+  let at = start;
+  for (; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block.type === 'paragraph') {
+      paragraphs.push(block);
+    } else if (block.type !== 'html' && block.type !== 'thematicBreak') {
+      break;
+    }
+  }
+  const labels = paragraphs
+    .flatMap(readInlineLines)
+    .map(line => readLabel(line)?.name)
+    .filter(name => name !== undefined);
+  const isOfDocument = labels.some(
+    name =>
+      name === 'lastUpdated' ||
+      name === 'maintainer' ||
+      name === 'documentOnly',
+  );
+  return isOfDocument || (at === blocks.length && labels.length === 0);
+}

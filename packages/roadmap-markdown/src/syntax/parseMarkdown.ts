@@ -1,0 +1,59 @@
+import { Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { DocumentPart, splitAtHeadings } from './splitAtHeadings';
+
+// A single tilde means "about" in roadmaps ("~80 %"), not deleted.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
+
+/** Characters of a part of a document: longer ones are parsed in parts. */
+const PART_SIZE = 32 * 1024;
+
+/** Characters of link definitions that are given to each part. */
+const SHARED_SIZE = PART_SIZE / 4;
+
+/**
+ * Reads Markdown as GitHub does, with front matter, to its top-level blocks. The parser goes through all it has read for
+ * each table that it meets, so that a long document takes it more than linear time; parsed in parts, it does not.
+ *
+ * @param partSize - least number of characters of a part
+ */
+export function parseMarkdown(
+  text: string,
+  partSize: number = PART_SIZE,
+): RootContent[] {
+  const { parts, definitions } = splitAtHeadings(text, partSize);
+  const shared = definitions.join('\n');
+  if (parts.length === 1 || shared.length > SHARED_SIZE) {
+    return parse(text).children;
+  }
+  return parts.flatMap(part => parsePart(part, shared));
+}
+
+function parse(text: string): Root {
+  return processor.parse(text);
+}
+
+function parsePart(part: DocumentPart, definitions: string): RootContent[] {
+  const { text, offset, linesBefore } = part;
+  const root = parse(definitions ? `${text}\n\n${definitions}` : text);
+  const blocks = root.children.filter(
+    block => (block.position?.start.offset ?? 0) < text.length,
+  );
+  for (const block of linesBefore ? blocks : []) {
+    visit(block, ({ position }) => {
+      for (const point of position ? [position.start, position.end] : []) {
+        point.line += linesBefore;
+        point.offset = (point.offset ?? 0) + offset;
+      }
+    });
+  }
+  return blocks;
+}

@@ -1,0 +1,75 @@
+import { DateTime } from 'luxon';
+import { CalendarTime } from './CalendarTime';
+
+/** A span of the calendar, whose year may be given elsewhere. */
+export interface CalendarSpan {
+  grain: CalendarTime['grain'];
+  year?: number;
+  /** Its days in a year; `undefined` where the year does not have them. */
+  days(year: number): { start: string; end: string } | undefined;
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  if (!text) {
+    return undefined;
+  }
+  const year = Number(text.replace(/\D/g, ''));
+  return year < 100 ? 2000 + year : year;
+}
+
+function spanOf(
+  year: string | undefined,
+  grain: CalendarTime['grain'],
+  firstMonth: number,
+  months: number,
+): CalendarSpan {
+  return {
+    grain,
+    year: yearOf(year),
+    days: inYear => {
+      const first = DateTime.utc(inYear, firstMonth);
+      const start = first.toISODate();
+      const end = first.plus({ months }).minus({ days: 1 }).toISODate();
+      return start && end ? { start, end } : undefined;
+    },
+  };
+}
+
+/** A single day. */
+export function ofDay(
+  year: string | undefined,
+  month: number | string,
+  day: string,
+): CalendarSpan {
+  return {
+    grain: 'day',
+    year: yearOf(year),
+    days: inYear => {
+      const date = DateTime.utc(inYear, Number(month), Number(day)).toISODate();
+      return date ? { start: date, end: date } : undefined;
+    },
+  };
+}
+
+/** The days of a month. */
+export function ofMonth(year: string | undefined, month: number): CalendarSpan {
+  return spanOf(year, 'month', month, 1);
+}
+
+/** The days of a quarter. */
+export function ofQuarter(
+  year: string | undefined,
+  quarter: string,
+): CalendarSpan {
+  return spanOf(year, 'quarter', 3 * Number(quarter) - 2, 3);
+}
+
+/** The days of a half. */
+export function ofHalf(year: string | undefined, half: string): CalendarSpan {
+  return spanOf(year, 'half', 6 * Number(half) - 5, 6);
+}
+
+/** The days of a year. */
+export function ofYear(year: string): CalendarSpan {
+  return spanOf(year, 'year', 1, 12);
+}

@@ -1,0 +1,76 @@
+import { FoundBy, Timeframe } from '@waymark/plugin-waymark-common';
+import { Label } from '../labels/Label';
+import { findTimeframe, FoundTime, readTimeAt } from './findTimeframe';
+
+/** A phase's timeframe, with what it hangs on where it is relative. */
+export interface PhaseTimeframe {
+  timeframe: Timeframe;
+  anchoredOn?: FoundTime['anchoredOn'];
+}
+
+type Candidate = FoundTime & { line: number; foundBy: FoundBy };
+
+/**
+ * The timeframe of a phase from its heading and its labels. A point in time comes before a mere duration, which is kept
+ * beside it.
+ */
+export function phaseTimeframe(
+  title: string,
+  line: number,
+  labels: readonly Label[],
+): PhaseTimeframe | undefined {
+  const inHeading = findTimeframe(title);
+  const candidates: Candidate[] = [
+    ...(inHeading ? [{ ...inHeading, line, foundBy: 'heading' as const }] : []),
+    ...labels.flatMap(readTimeLabel),
+  ];
+  const duration = candidates.find(({ kind }) => kind === 'duration');
+  const point = candidates.find(({ kind }) => kind !== 'duration');
+  const found = point ?? duration;
+  if (!found) {
+    return undefined;
+  }
+  const { text, start, end, foundBy } = found;
+  return {
+    anchoredOn: found.anchoredOn,
+    timeframe: {
+      text,
+      ...(start && { start }),
+      ...(end && { end }),
+      ...(point && duration && { duration: duration.text }),
+      line: found.line,
+      foundBy,
+    },
+  };
+}
+
+function readTimeLabel(label: Label): Candidate[] {
+  if (
+    label.name !== 'timeframe' &&
+    label.name !== 'duration' &&
+    label.name !== 'deadline'
+  ) {
+    return [];
+  }
+  const value = label.value.replace(/^[\s[(*_]+/, '');
+  const time = readTimeAt(value);
+  if (!time) {
+    return [];
+  }
+  const isDue = label.name === 'deadline';
+  return [
+    {
+      ...time,
+      text: wholeIfAnnotated(label.value, time.text),
+      start: isDue ? undefined : time.start,
+      line: label.line,
+      foundBy: 'label',
+    },
+  ];
+}
+
+// "Q2 2026 (April–June)" belongs together; "Q2 2026, if we can hire" does not.
+function wholeIfAnnotated(value: string, text: string): string {
+  const rest = value.slice(value.indexOf(text) + text.length).trim();
+  return /^\([^)]*\)$/.test(rest) ? value : text;
+}

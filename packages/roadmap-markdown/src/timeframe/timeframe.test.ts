@@ -1,0 +1,124 @@
+import { Label } from '../labels/Label';
+import { LabelName } from '../vocabulary/Language';
+import { findTimeframe } from './findTimeframe';
+import { phaseTimeframe } from './phaseTimeframe';
+
+describe('findTimeframe', () => {
+  it.each([
+    ['Phase 1 (2026-03-01)', '2026-03-01', '2026-03-01', '2026-03-01'],
+    [
+      'v1 (2026-02-12 to 2026-05-06)',
+      '2026-02-12 to 2026-05-06',
+      '2026-02-12',
+      '2026-05-06',
+    ],
+    ['Q3 2026 (Current Quarter)', 'Q3 2026', '2026-07-01', '2026-09-30'],
+    ['Q1–Q2 2026', 'Q1–Q2 2026', '2026-01-01', '2026-06-30'],
+    ['2026 Q3', '2026 Q3', '2026-07-01', '2026-09-30'],
+    ["Q1 '27", "Q1 '27", '2027-01-01', '2027-03-31'],
+    ['v0.4 — Shelves (H2 2026)', 'H2 2026', '2026-07-01', '2026-12-31'],
+    ['January 2026', 'January 2026', '2026-01-01', '2026-01-31'],
+    [
+      'Janvier – Février 2028',
+      'Janvier – Février 2028',
+      '2028-01-01',
+      '2028-02-29',
+    ],
+    ['Nov 2025 – Jan 2026', 'Nov 2025 – Jan 2026', '2025-11-01', '2026-01-31'],
+    [
+      'Sprint 4 (Jan 1 - Jan 14, 2026)',
+      'Jan 1 - Jan 14, 2026',
+      '2026-01-01',
+      '2026-01-14',
+    ],
+    ['15. März 2026', '15. März 2026', '2026-03-15', '2026-03-15'],
+    ['2026年第一季度', '2026年第一季度', '2026-01-01', '2026-03-31'],
+    ['2026년 1분기', '2026년 1분기', '2026-01-01', '2026-03-31'],
+    ['v3.0 (2027)', '2027', '2027-01-01', '2027-12-31'],
+    ['Ideas (Q2 2028+)', 'Q2 2028+', '2028-04-01', undefined],
+    ['2027 and beyond', '2027 and beyond', '2027-01-01', undefined],
+    ['Beta (by end of Q2 2026)', 'by end of Q2 2026', undefined, '2026-06-30'],
+    ['Beta (mid-2026)', 'mid-2026', undefined, undefined],
+    ['Q3', 'Q3', undefined, undefined],
+    ['Phase 1 (2026-02-30)', '2026-02-30', undefined, undefined],
+    [
+      'Phase 1: Trial (Week -9 to Week -7)',
+      'Week -9 to Week -7',
+      undefined,
+      undefined,
+    ],
+    ['Phase 7 (Week +6+)', 'Week +6+', undefined, undefined],
+    ['MVP (End of Week 5)', 'End of Week 5', undefined, undefined],
+    ['Next 45 Days (Tools) 🔧', 'Next 45 Days', undefined, undefined],
+    ['Prep (L-8 to L-1)', 'L-8 to L-1', undefined, undefined],
+    ['v0.7.0 Objectives (60-Day Targets)', '60-Day', undefined, undefined],
+    ['Phase 1 ⏱️ 4-6h | 🔴 HIGH', '4-6h', undefined, undefined],
+    ['Phase 2 (3 weeks, Q1 2026)', 'Q1 2026', '2026-01-01', '2026-03-31'],
+  ])('reads %s', (heading, text, start, end) => {
+    expect(findTimeframe(heading)).toMatchObject({ text });
+    expect(findTimeframe(heading)?.start).toBe(start);
+    expect(findTimeframe(heading)?.end).toBe(end);
+  });
+
+  it.each([
+    'Phase 1: Foundations',
+    'Phase 1: 2025 compliance',
+    'Gate G2 — Day-0 supplies (~40% reserve)',
+    'Phase 5 — Paths (v0.3.0 – v0.4.0)',
+    'Milestone D: Balcony (optional, post-v2)',
+    '99.9% uptime in 30 days',
+    'May we begin',
+    'TBD',
+  ])('reads no time in %s', heading => {
+    expect(findTimeframe(heading)).toBeUndefined();
+  });
+});
+
+describe('phaseTimeframe', () => {
+  const label = (name: LabelName, value: string): Label => ({
+    name,
+    value,
+    text: name,
+    line: 9,
+  });
+
+  it.each([
+    ['Phase 1', [label('timeframe', '3-4 months')], { text: '3-4 months' }],
+    [
+      'Phase 1 (Week -8)',
+      [label('timeframe', '2 weeks')],
+      { text: 'Week -8', duration: '2 weeks', foundBy: 'heading' },
+    ],
+    [
+      'Phase 1 (3 weeks)',
+      [label('timeframe', 'Q1 2026 (January–March)')],
+      { text: 'Q1 2026 (January–March)', duration: '3 weeks', line: 9 },
+    ],
+    [
+      'Phase 1',
+      [label('deadline', 'March 2026')],
+      { text: 'March 2026', end: '2026-03-31' },
+    ],
+  ])(
+    'puts a point in time before a duration: %s',
+    (title, labels, expected) => {
+      expect(phaseTimeframe(title, 1, labels)?.timeframe).toMatchObject(
+        expected,
+      );
+    },
+  );
+
+  it.each(['TBD', '99.9% uptime in 30 days', '20 customers'])(
+    'invents nothing for %s',
+    value => {
+      expect(
+        phaseTimeframe('Phase 1', 1, [label('timeframe', value)]),
+      ).toBeUndefined();
+    },
+  );
+
+  it('gives a deadline no first day', () => {
+    const due = phaseTimeframe('Phase 1', 1, [label('deadline', '2026-03-01')]);
+    expect(due?.timeframe).not.toHaveProperty('start');
+  });
+});

@@ -1,0 +1,79 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  waymark?: {
+    /**
+     * Number of tasks that share the catalog's entities. Replicas run them side by side; more than the database's
+     * pool has connections gains nothing. Default: 4.
+     *
+     * @example 8
+     * @visibility backend
+     */
+    shards?: number;
+
+    discovery?: {
+      /**
+       * How often the catalog is read for new, changed and removed entities. While it fills up, as right after the
+       * start, new ones are noticed within seconds all the same. `frequency` and `timeout` are durations, not cron expressions. Default: every 5 minutes, with a
+       * timeout of 15.
+       *
+       * @example { frequency: { minutes: 10 }, timeout: { minutes: 15 } }
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    roadmap?: {
+      /**
+       * Kinds of entities of which a roadmap is looked for at the default paths; of every other kind only those that
+       * have the annotation `waymark/roadmap` are looked at. Default: Component, System, Domain, API, Resource.
+       *
+       * @example [Component, System]
+       * @visibility backend
+       */
+      kinds?: string[];
+
+      /**
+       * How often each document is read again (`frequency`), and what one run of a shard's task may take (`timeout`).
+       * Both are durations, not cron expressions. Default: every 30 minutes, with a timeout of 15.
+       *
+       * @example { frequency: { hours: 1 }, timeout: { minutes: 15 } }
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+
+      /**
+       * How long to wait before an entity without a roadmap is searched for one again. Default: 6 hours.
+       *
+       * @example { hours: 24 }
+       * @visibility backend
+       */
+      searchInterval?: HumanDuration | string;
+
+      /**
+       * What reading one document may take. Default: 15 seconds.
+       *
+       * @example { seconds: 30 }
+       * @visibility backend
+       */
+      timeout?: HumanDuration | string;
+
+      /**
+       * What parsing one document may take. Default: 5 seconds.
+       *
+       * @example { seconds: 10 }
+       * @visibility backend
+       */
+      parseTimeout?: HumanDuration | string;
+
+      /**
+       * How many entities one task collects at the same time. Default: 5.
+       *
+       * @example 10
+       * @visibility backend
+       */
+      concurrency?: number;
+    };
+  };
+}

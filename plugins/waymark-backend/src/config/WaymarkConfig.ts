@@ -1,0 +1,20 @@
+import { RoadmapConfig } from '../roadmap';
+
+/** A task that repeats. Times are in milliseconds. */
+export interface TaskConfig {
+  /** Between the starts of two complete runs. */
+  frequency: number;
+  /** What one run may take. */
+  timeout: number;
+}
+
+/** Everything under `waymark` in the configuration. Times are in milliseconds. */
+export interface WaymarkConfig {
+  /** Number of tasks that share the entities. */
+  shards: number;
+  discovery: TaskConfig;
+  roadmap: RoadmapConfig & {
+    /** What one run of a shard's task may take. */
+    taskTimeout: number;
+  };
+}

@@ -1,0 +1,2 @@
+export { readWaymarkConfig } from './readWaymarkConfig';
+export type { TaskConfig, WaymarkConfig } from './WaymarkConfig';

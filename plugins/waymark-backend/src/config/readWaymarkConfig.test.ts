@@ -1,0 +1,60 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { readWaymarkConfig } from './readWaymarkConfig';
+
+function read(waymark?: JsonObject) {
+  return readWaymarkConfig(
+    mockServices.rootConfig({ data: waymark ? { waymark } : {} }),
+  );
+}
+
+describe('readWaymarkConfig', () => {
+  it('needs nothing', () => {
+    expect(read()).toEqual({
+      shards: 4,
+      discovery: { frequency: 300_000, timeout: 900_000 },
+      roadmap: {
+        kinds: new Set(['component', 'system', 'domain', 'api', 'resource']),
+        frequency: 1_800_000,
+        taskTimeout: 900_000,
+        searchInterval: 21_600_000,
+        timeout: 15_000,
+        parseTimeout: 5000,
+        concurrency: 5,
+      },
+    });
+  });
+
+  it('takes durations as people and as machines write them', () => {
+    const { roadmap } = read({
+      roadmap: {
+        kinds: ['Template'],
+        schedule: { frequency: { hours: 1 }, timeout: 'PT10M' },
+        timeout: '2s',
+      },
+    });
+    expect(roadmap).toMatchObject({
+      kinds: new Set(['template']),
+      frequency: 3_600_000,
+      taskTimeout: 600_000,
+      timeout: 2000,
+    });
+  });
+
+  it.each([
+    [{ shards: 0 }, 'waymark.shards'],
+    [{ shards: 1.5 }, 'waymark.shards'],
+    [{ roadmap: { concurrency: -1 } }, 'waymark.roadmap.concurrency'],
+    [{ roadmap: { timeout: 'soon' } }, 'timeout'],
+    [
+      {
+        roadmap: {
+          schedule: { frequency: { cron: '* * * * *' }, timeout: 'PT1M' },
+        },
+      },
+      'waymark.roadmap.schedule',
+    ],
+  ])('refuses %j, naming the key', (waymark, key) => {
+    expect(() => read(waymark)).toThrow(key);
+  });
+});

@@ -1,0 +1,61 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { toRegisteredEntity } from '../entities';
+import { testEntity } from '../__testUtils__';
+import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
+import { migrateDatabase } from './migrateDatabase';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())(
+  'DatabaseEntityRegistry on %s',
+  databaseId => {
+    async function setUp() {
+      const knex = await databases.init(databaseId);
+      await migrateDatabase({ getClient: async () => knex });
+      const registry = DatabaseEntityRegistry.create({ knex, shards: 4 });
+      return { knex, registry };
+    }
+
+    it('holds 1,000 entities of one page once each, on every shard', async () => {
+      const { knex, registry } = await setUp();
+      const entities = Array.from({ length: 1000 }, (_, index) =>
+        toRegisteredEntity(testEntity(`service-${index}`)),
+      );
+      const seenAt = new Date('2026-05-01T10:00:00.123Z');
+      await registry.register([...entities, entities[0]], { seenAt });
+      await registry.register(entities, { seenAt });
+
+      await expect(registry.getState()).resolves.toEqual({
+        count: 1000,
+        oldestSeenAt: seenAt,
+        newestRegisteredAt: seenAt,
+      });
+      const shards = await knex('entities').distinct('shard').orderBy('shard');
+      expect(shards.map(({ shard }) => shard)).toEqual([0, 1, 2, 3]);
+    });
+
+    it('forgets what was not seen again, and knows an empty catalog', async () => {
+      const { registry } = await setUp();
+      await expect(registry.getState()).resolves.toEqual({
+        count: 0,
+        oldestSeenAt: undefined,
+      });
+      const [gone, kept] = ['gone', 'kept'].map(name =>
+        toRegisteredEntity(testEntity(name)),
+      );
+      const first = new Date('2026-05-01T10:00:00Z');
+      const second = new Date('2026-05-01T10:05:00Z');
+      await registry.register([gone, kept], { seenAt: first });
+      await registry.register([kept], { seenAt: second });
+
+      await expect(registry.removeUnseenSince(second)).resolves.toBe(1);
+      await expect(registry.getState()).resolves.toEqual({
+        count: 1,
+        oldestSeenAt: second,
+        newestRegisteredAt: first,
+      });
+    });
+  },
+);

@@ -1,0 +1,3 @@
+export { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
+export { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
+export { migrateDatabase } from './migrateDatabase';

@@ -1,0 +1,21 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+const MIGRATIONS_DIRECTORY = resolvePackagePath(
+  '@waymark/plugin-waymark-backend',
+  'migrations',
+);
+
+/** Opens the plugin's database, and brings its tables up to date unless the configuration forbids that. */
+export async function migrateDatabase(
+  database: Pick<DatabaseService, 'getClient' | 'migrations'>,
+): Promise<Knex> {
+  const client = await database.getClient();
+  if (!database.migrations?.skip) {
+    await client.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+  }
+  return client;
+}

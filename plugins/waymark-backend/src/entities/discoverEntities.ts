@@ -1,0 +1,94 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EntityRegistry } from './EntityRegistry';
+import {
+  REGISTERED_ENTITY_FIELDS,
+  toRegisteredEntity,
+} from './RegisteredEntity';
+
+const PAGE_SIZE = 500;
+
+// A catalog that still fills up, as right after the portal's start, adds entities at shorter intervals than this.
+const SETTLING_MS = 60_000;
+
+/** What {@link discoverEntities} works with. */
+export interface EntityDiscoveryContext {
+  catalog: CatalogService;
+  auth: AuthService;
+  registry: EntityRegistry;
+  logger: LoggerService;
+  clock: () => Date;
+  /** Milliseconds after which a complete pass is due again. */
+  interval: number;
+}
+
+/**
+ * Brings the registry in line with the catalog when that is due: when the last complete pass is older than the
+ * interval, or when the two hold different numbers of entities while the catalog fills up. A pass that was aborted is
+ * due again, because it leaves entities unseen.
+ */
+export async function discoverEntities(
+  context: EntityDiscoveryContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const { auth, clock } = context;
+  const credentials = await auth.getOwnServiceCredentials();
+  const startedAt = clock();
+  if (await isPassDue(context, credentials, startedAt)) {
+    await runPass(context, credentials, startedAt, signal);
+  }
+}
+
+async function isPassDue(
+  { catalog, registry, interval }: EntityDiscoveryContext,
+  credentials: BackstageCredentials,
+  now: Date,
+): Promise<boolean> {
+  const { count, oldestSeenAt, newestRegisteredAt } = await registry.getState();
+  const age = (time?: Date) => now.getTime() - (time?.getTime() ?? 0);
+  if (age(oldestSeenAt) >= interval) {
+    return true;
+  }
+  if (age(newestRegisteredAt) >= SETTLING_MS) {
+    return false;
+  }
+  const { totalItems } = await catalog.queryEntities(
+    { limit: 1, fields: ['kind'] },
+    { credentials },
+  );
+  return totalItems !== count;
+}
+
+async function runPass(
+  { catalog, registry, logger }: EntityDiscoveryContext,
+  credentials: BackstageCredentials,
+  startedAt: Date,
+  signal: AbortSignal,
+): Promise<void> {
+  let count = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await catalog.queryEntities(
+      cursor
+        ? { cursor, fields: REGISTERED_ENTITY_FIELDS, limit: PAGE_SIZE }
+        : { fields: REGISTERED_ENTITY_FIELDS, limit: PAGE_SIZE },
+      { credentials },
+    );
+    await registry.register(page.items.map(toRegisteredEntity), {
+      seenAt: startedAt,
+    });
+    count += page.items.length;
+    cursor = page.pageInfo.nextCursor;
+    if (signal.aborted) {
+      return;
+    }
+  } while (cursor);
+
+  // An empty catalog is one that has not been filled yet: removing everything would lose the history.
+  const removed = count ? await registry.removeUnseenSince(startedAt) : 0;
+  logger.debug(`Discovered ${count} catalog entities, removed ${removed}`);
+}

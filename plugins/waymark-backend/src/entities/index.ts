@@ -1,0 +1,6 @@
+export { discoverEntities } from './discoverEntities';
+export type { EntityDiscoveryContext } from './discoverEntities';
+export type { EntityRegistry, EntityRegistryState } from './EntityRegistry';
+export { toRegisteredEntity } from './RegisteredEntity';
+export type { RegisteredEntity } from './RegisteredEntity';
+export { shardOf } from './shardOf';

@@ -1,0 +1,7 @@
+/**
+ * The Waymark backend plugin.
+ *
+ * @packageDocumentation
+ */
+
+export { waymarkPlugin as default } from './plugin';

@@ -1,0 +1,219 @@
+import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  evaluateRoadmap,
+  Finding,
+  Roadmap,
+} from '@waymark/plugin-waymark-common';
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import { RegisteredEntity } from '../entities';
+import { decodeDocument } from './decodeDocument';
+import { DocumentError } from './DocumentError';
+import {
+  DocumentLocation,
+  locateRoadmaps,
+  LocateRoadmapsOptions,
+} from './locateRoadmaps';
+import { readLocalDocument } from './readLocalDocument';
+import { readRemoteDocument, RemoteDocument } from './readRemoteDocument';
+import {
+  CollectedDocument,
+  KnownDocument,
+  RoadmapCollection,
+} from './RoadmapCollection';
+import { RoadmapConfig } from './RoadmapConfig';
+import { RoadmapParser } from './RoadmapParser';
+import { RoadmapStore } from './RoadmapStore';
+import { toUtcDay } from './toUtcDay';
+
+// The errors that only a document which exists can give.
+const EXISTS: ReadonlySet<string> = new Set([
+  'empty',
+  'invalid-encoding',
+  'not-text',
+  'parse-timeout',
+  'symbolic-link',
+  'too-deep',
+  'too-large',
+]);
+
+/** What collecting roadmaps works with. */
+export interface RoadmapCollectorContext {
+  urlReader: UrlReaderService;
+  parser: RoadmapParser;
+  store: RoadmapStore;
+  integrations: LocateRoadmapsOptions['integrations'];
+  config: RoadmapConfig;
+  logger: LoggerService;
+  clock: () => Date;
+}
+
+/**
+ * Looks for one entity's roadmaps, and reads, parses and evaluates what has changed. Stores nothing. What is wrong with
+ * a document becomes its error, and spoils no other.
+ *
+ * @param known - the entity's documents as stored
+ * @throws AbortError where `signal` ends the task
+ */
+export async function collectRoadmaps(
+  entity: RegisteredEntity,
+  known: readonly KnownDocument[],
+  context: RoadmapCollectorContext,
+  signal: AbortSignal,
+): Promise<RoadmapCollection> {
+  const { clock, config } = context;
+  const attemptedAt = clock();
+  const locations = locateRoadmaps(entity, { ...context, ...config });
+  const look = {
+    ...context,
+    entityRef: entity.entityRef,
+    known: new Map(known.map(it => [it.target, it])),
+    today: toUtcDay(attemptedAt),
+    signal,
+  };
+  const documents =
+    locations.configuredBy === 'default'
+      ? await collectFirst(locations.documents, look)
+      : await collectAll(locations.documents, look);
+
+  const findings = [...locations.findings];
+  let wait: number | undefined = config.frequency;
+  if (!locations.documents.length) {
+    wait = undefined;
+  } else if (!documents.length) {
+    findings.push(noDocument(locations.documents));
+    wait = config.searchInterval;
+  }
+  return {
+    entity,
+    attemptedAt,
+    nextCollectAt:
+      wait === undefined ? undefined : new Date(attemptedAt.getTime() + wait),
+    findings,
+    documents,
+  };
+}
+
+interface Look extends RoadmapCollectorContext {
+  entityRef: string;
+  known: ReadonlyMap<string, KnownDocument>;
+  today: string;
+  signal: AbortSignal;
+}
+
+async function collectAll(
+  locations: readonly DocumentLocation[],
+  look: Look,
+): Promise<CollectedDocument[]> {
+  const limit = pLimit(look.config.concurrency);
+  return Promise.all(
+    locations.map(location => limit(() => collectDocument(location, look))),
+  );
+}
+
+// Where none can be read, the one that once could be is kept, with its error; a path where nothing ever was is no
+// document, unless something other than its absence is in the way.
+async function collectFirst(
+  locations: readonly DocumentLocation[],
+  look: Look,
+): Promise<CollectedDocument[]> {
+  const failed: CollectedDocument[] = [];
+  for (const location of locations) {
+    const document = await collectDocument(location, look);
+    if (document.outcome !== 'failed' || EXISTS.has(document.error.kind)) {
+      return [document];
+    }
+    failed.push(document);
+  }
+  const kept =
+    failed.find(({ source }) => look.known.get(source.target)?.content) ??
+    failed.find(it => it.outcome === 'failed' && it.error.kind !== 'not-found');
+  return kept ? [kept] : [];
+}
+
+async function collectDocument(
+  location: DocumentLocation,
+  look: Look,
+): Promise<CollectedDocument> {
+  const { source } = location;
+  try {
+    return await readDocument(location, look);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) {
+      throw error;
+    }
+    if (error.finding.kind === 'unreadable') {
+      look.logger.warn(
+        `${look.entityRef}: ${error.message}`,
+        error.cause instanceof Error ? error.cause : undefined,
+      );
+    }
+    return { source, outcome: 'failed', error: error.finding };
+  }
+}
+
+async function readDocument(
+  location: DocumentLocation,
+  look: Look,
+): Promise<CollectedDocument> {
+  const { source } = location;
+  const known = look.known.get(source.target);
+  const { bytes, etag } = await readBytes(location, known, look);
+  if (!bytes) {
+    return { source, outcome: 'unchanged', etag };
+  }
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  if (
+    known?.content?.contentHash === contentHash &&
+    known.content.parserVersion === look.parser.version
+  ) {
+    return { source, outcome: 'unchanged', etag };
+  }
+  const text = decodeDocument(bytes, source.target);
+  const roadmap: Roadmap = await look.parser.parse(text, {
+    target: source.target,
+    signal: look.signal,
+  });
+  return {
+    source,
+    outcome: 'changed',
+    etag,
+    content: {
+      text,
+      contentHash,
+      parserVersion: look.parser.version,
+      roadmap,
+      evaluation: evaluateRoadmap(roadmap, look.today),
+    },
+  };
+}
+
+async function readBytes(
+  location: DocumentLocation,
+  known: KnownDocument | undefined,
+  { urlReader, parser, config, signal }: Look,
+): Promise<RemoteDocument> {
+  if (location.type === 'file') {
+    return { bytes: await readLocalDocument(location) };
+  }
+  // Only what is stored may be called unchanged: the same document, as this parser reads it.
+  const isCurrent =
+    known?.url === location.source.url &&
+    known?.content?.parserVersion === parser.version;
+  return readRemoteDocument(location.url, location.source.target, {
+    urlReader,
+    etag: isCurrent ? known?.etag : undefined,
+    timeout: config.timeout,
+    signal,
+  });
+}
+
+function noDocument(locations: readonly DocumentLocation[]): Finding {
+  const paths = locations.map(({ source }) => source.target).join(', ');
+  return {
+    kind: 'no-document',
+    message: `No roadmap was found: looked for ${paths}`,
+    remedy:
+      'Add one of them beside the catalog file, or name the roadmap in the annotation waymark/roadmap.',
+  };
+}

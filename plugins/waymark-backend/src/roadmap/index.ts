@@ -1,0 +1,23 @@
+export { collectDueRoadmaps } from './collectDueRoadmaps';
+export { collectEntity } from './collectEntity';
+export type { RoadmapCollectorContext } from './collectRoadmaps';
+export { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
+export type {
+  CollectedDocument,
+  KnownDocument,
+  RoadmapCollection,
+  RoadmapContent,
+} from './RoadmapCollection';
+export type { RoadmapConfig } from './RoadmapConfig';
+export type { RoadmapParser } from './RoadmapParser';
+export type {
+  DueEvaluation,
+  RoadmapAttempt,
+  RoadmapDocumentSummary,
+  RoadmapStore,
+} from './RoadmapStore';
+export { summarizeRoadmap } from './RoadmapSummary';
+export type { RoadmapSummary } from './RoadmapSummary';
+export { toEntityRoadmap } from './toEntityRoadmap';
+export { toEntityRoadmapOverview } from './toEntityRoadmapOverview';
+export { WorkerRoadmapParser } from './WorkerRoadmapParser';

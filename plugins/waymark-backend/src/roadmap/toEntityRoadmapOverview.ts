@@ -1,0 +1,104 @@
+import {
+  EntityRoadmapOverview,
+  Finding,
+  PhaseMark,
+  Progress,
+  RoadmapEvaluation,
+  sumProgress,
+} from '@waymark/plugin-waymark-common';
+import { RoadmapAttempt, RoadmapDocumentSummary } from './RoadmapStore';
+import { toRoadmapCurrent } from './toEntityRoadmap';
+
+const MAX_FINDINGS = 5;
+
+/** Assembles what the Roadmap card shows from what is stored. Nothing is parsed or evaluated. */
+export function toEntityRoadmapOverview(
+  attempt: RoadmapAttempt | undefined,
+  documents: readonly RoadmapDocumentSummary[],
+): EntityRoadmapOverview {
+  const shown =
+    documents.find(it => it.evaluation?.families.length) ??
+    documents.find(it => it.summary) ??
+    documents[0];
+  const phases = shown ? toPhaseMarks(shown) : [];
+  const findings = orderFindings(attempt, documents, shown);
+  return {
+    state: toState(attempt, shown),
+    source: shown?.source,
+    title: shown?.summary?.title,
+    attemptedAt: attempt?.attemptedAt ?? null,
+    collectedAt: shown?.collectedAt ?? null,
+    changedAt: shown?.changedAt ?? null,
+    current: shown?.evaluation
+      ? toRoadmapCurrent(shown.source.target, shown.evaluation)
+      : null,
+    unit: shown?.evaluation?.families[0]?.unit,
+    phases,
+    progress: phases.length
+      ? sumProgress(phases.map(({ progress }) => progress))
+      : null,
+    criteria: shown?.evaluation && sumCriteria(shown.evaluation),
+    findings: findings.slice(0, MAX_FINDINGS),
+    findingCount: findings.length,
+    documentCount: documents.length,
+  };
+}
+
+function toState(
+  attempt: RoadmapAttempt | undefined,
+  shown: RoadmapDocumentSummary | undefined,
+): EntityRoadmapOverview['state'] {
+  if (!attempt?.attemptedAt) {
+    return 'pending';
+  }
+  if (!shown) {
+    return 'none';
+  }
+  if (!shown.summary) {
+    return 'failed';
+  }
+  return shown.error ? 'stale' : 'ready';
+}
+
+function toPhaseMarks({
+  summary,
+  evaluation,
+}: RoadmapDocumentSummary): PhaseMark[] {
+  const family = evaluation?.families[0];
+  if (!summary || !family) {
+    return [];
+  }
+  const phaseOf = new Map(summary.phases.map(it => [it.id, it]));
+  const progressOf = new Map(
+    evaluation.phases.map(it => [it.phaseId, it.progress]),
+  );
+  return family.phaseIds.map(phaseId => ({
+    phaseId,
+    title: phaseOf.get(phaseId)?.title ?? phaseId,
+    status: phaseOf.get(phaseId)?.status,
+    progress: progressOf.get(phaseId) ?? sumProgress([]),
+  }));
+}
+
+function sumCriteria({ families, phases }: RoadmapEvaluation): Progress {
+  const shown = new Set(families[0]?.phaseIds);
+  return sumProgress(
+    phases
+      .filter(({ phaseId }) => shown.has(phaseId))
+      .map(({ criteria }) => criteria),
+  );
+}
+
+// The error of the document that is shown comes first: the card tells by it why what it shows is old.
+function orderFindings(
+  attempt: RoadmapAttempt | undefined,
+  documents: readonly RoadmapDocumentSummary[],
+  shown: RoadmapDocumentSummary | undefined,
+): Finding[] {
+  const others = documents.filter(it => it !== shown);
+  return [
+    ...[shown, ...others].flatMap(it => it?.error ?? []),
+    ...(attempt?.findings ?? []),
+    ...documents.flatMap(({ summary }) => summary?.warnings ?? []),
+  ];
+}

@@ -1,0 +1,1 @@
+export { scheduleTasks } from './scheduleTasks';

@@ -1,0 +1,59 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { WaymarkConfig } from '../config';
+import { discoverEntities, EntityDiscoveryContext } from '../entities';
+import {
+  collectDueRoadmaps,
+  evaluateDueRoadmaps,
+  RoadmapCollectorContext,
+} from '../roadmap';
+
+// A task looks often whether something is due, which costs one indexed query; how often work is due is configured.
+const DISCOVERY_TICK = { seconds: 2 };
+const COLLECTION_TICK = { seconds: 5 };
+const EVALUATION_TICK = { minutes: 1 };
+
+/**
+ * Registers every task with the scheduler, whose locks make replicas share them. The first runs are spread over a few
+ * seconds after the start.
+ */
+export async function scheduleTasks(options: {
+  scheduler: SchedulerService;
+  config: WaymarkConfig;
+  discovery: EntityDiscoveryContext;
+  collector: RoadmapCollectorContext;
+}): Promise<void> {
+  const { scheduler, config, discovery, collector } = options;
+
+  await scheduler.scheduleTask({
+    id: 'waymark-discovery',
+    scope: 'global',
+    frequency: DISCOVERY_TICK,
+    timeout: { milliseconds: config.discovery.timeout },
+    initialDelay: { seconds: 1 },
+    fn: signal => discoverEntities(discovery, signal),
+  });
+
+  for (let shard = 0; shard < config.shards; shard += 1) {
+    await scheduler.scheduleTask({
+      id: `waymark-roadmaps-${shard}`,
+      scope: 'global',
+      frequency: COLLECTION_TICK,
+      timeout: { milliseconds: config.roadmap.taskTimeout },
+      initialDelay: jitter({ from: 1500, to: 3500 }),
+      fn: signal => collectDueRoadmaps(shard, collector, signal),
+    });
+  }
+
+  await scheduler.scheduleTask({
+    id: 'waymark-roadmap-evaluation',
+    scope: 'global',
+    frequency: EVALUATION_TICK,
+    timeout: { milliseconds: config.roadmap.taskTimeout },
+    initialDelay: jitter({ from: 5000, to: 10_000 }),
+    fn: signal => evaluateDueRoadmaps(collector, signal),
+  });
+}
+
+function jitter({ from, to }: { from: number; to: number }) {
+  return { milliseconds: Math.round(from + Math.random() * (to - from)) };
+}

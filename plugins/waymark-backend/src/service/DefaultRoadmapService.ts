@@ -1,0 +1,150 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  EntityRoadmap,
+  EntityRoadmapHistory,
+  EntityRoadmapOverview,
+  RoadmapDocumentText,
+} from '@waymark/plugin-waymark-common';
+import { EntityRegistry, toRegisteredEntity } from '../entities';
+import {
+  collectEntity,
+  RoadmapAttempt,
+  RoadmapCollectorContext,
+  toEntityRoadmap,
+  toEntityRoadmapOverview,
+} from '../roadmap';
+import { CallOptions, RoadmapService } from './RoadmapService';
+
+/** What {@link DefaultRoadmapService} works with. */
+export interface DefaultRoadmapServiceOptions {
+  catalog: CatalogService;
+  registry: EntityRegistry;
+  collector: RoadmapCollectorContext;
+  /** Ends refreshes when the plugin shuts down. */
+  signal: AbortSignal;
+}
+
+/** Answers from the store, whoever asks. */
+export class DefaultRoadmapService implements RoadmapService {
+  readonly #options: DefaultRoadmapServiceOptions;
+
+  private constructor(options: DefaultRoadmapServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: DefaultRoadmapServiceOptions) {
+    return new DefaultRoadmapService(options);
+  }
+
+  async getOverview(
+    entityRef: string,
+    options: CallOptions,
+  ): Promise<EntityRoadmapOverview> {
+    const attempt = await this.#getAttempt(entityRef, options);
+    const documents = await this.#store.getDocumentSummaries(entityRef);
+    return toEntityRoadmapOverview(attempt, documents);
+  }
+
+  async getRoadmap(
+    entityRef: string,
+    options: CallOptions,
+  ): Promise<EntityRoadmap> {
+    const attempt = await this.#getAttempt(entityRef, options);
+    const documents = await this.#store.getDocuments(entityRef);
+    return toEntityRoadmap(entityRef, attempt, documents);
+  }
+
+  async getHistory(
+    request: { entityRef: string; limit: number; cursor?: string },
+    options: CallOptions,
+  ): Promise<EntityRoadmapHistory> {
+    const { entityRef, limit, cursor } = request;
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    await this.#getAttempt(entityRef, options);
+    const { points, nextAfter } = await this.#store.getHistory(entityRef, {
+      limit,
+      after,
+    });
+    return {
+      entityRef,
+      points,
+      nextCursor: nextAfter === undefined ? undefined : encodeCursor(nextAfter),
+    };
+  }
+
+  async getText(
+    { entityRef, target }: { entityRef: string; target: string },
+    options: CallOptions,
+  ): Promise<RoadmapDocumentText> {
+    await this.#getAttempt(entityRef, options);
+    const text = await this.#store.getText(entityRef, target);
+    if (!text) {
+      throw new NotFoundError(
+        `No document '${target}' of ${entityRef} was ever read; its roadmap route lists the documents`,
+      );
+    }
+    return text;
+  }
+
+  async refresh(
+    entityRef: string,
+    { credentials }: CallOptions,
+  ): Promise<EntityRoadmap> {
+    const { catalog, registry, collector, signal } = this.#options;
+    const catalogEntity = await catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!catalogEntity) {
+      throw noEntity(entityRef);
+    }
+    const entity = toRegisteredEntity(catalogEntity);
+    await registry.register([entity], { seenAt: collector.clock() });
+    const known = await this.#store.getKnownDocuments([entityRef]);
+    await collectEntity(entity, known.get(entityRef) ?? [], collector, signal);
+    return this.getRoadmap(entityRef, { credentials });
+  }
+
+  // An entity that discovery has not come by yet exists all the same, and is pending.
+  async #getAttempt(
+    entityRef: string,
+    { credentials }: CallOptions,
+  ): Promise<RoadmapAttempt | undefined> {
+    const attempt = await this.#store.getAttempt(entityRef);
+    if (
+      !attempt &&
+      !(await this.#options.catalog.getEntityByRef(entityRef, { credentials }))
+    ) {
+      throw noEntity(entityRef);
+    }
+    return attempt;
+  }
+
+  get #store() {
+    return this.#options.collector.store;
+  }
+}
+
+function noEntity(entityRef: string): NotFoundError {
+  return new NotFoundError(`The catalog has no entity ${entityRef}`);
+}
+
+function encodeCursor(after: number): string {
+  return Buffer.from(JSON.stringify({ after })).toString('base64url');
+}
+
+function decodeCursor(cursor: string): number {
+  try {
+    const { after } = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    if (Number.isSafeInteger(after) && after >= 0) {
+      return after;
+    }
+  } catch {
+    // Told below, like any other cursor that is not ours.
+  }
+  throw new InputError(
+    `Malformed cursor '${cursor}'; give the nextCursor of an earlier answer`,
+  );
+}

@@ -1,0 +1,51 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { EntityOverview } from '@waymark/plugin-waymark-common';
+import Router from 'express-promise-router';
+import { parseEntityParams } from './parseRequest';
+import { RoadmapService } from './RoadmapService';
+
+/** Routes about an entity as a whole: `/entities/:kind/:namespace/:name`, and `…/refresh`. */
+export function createEntityRouter(options: {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  roadmaps: RoadmapService;
+}) {
+  const { httpAuth, auditor, roadmaps } = options;
+  const router = Router();
+
+  router.get('/entities/:kind/:namespace/:name', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const entityRef = parseEntityParams(req.params);
+    const overview: EntityOverview = {
+      entityRef,
+      roadmap: await roadmaps.getOverview(entityRef, { credentials }),
+    };
+    res.json(overview);
+  });
+
+  router.post('/entities/:kind/:namespace/:name/refresh', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const entityRef = parseEntityParams(req.params);
+    const event = await auditor.createEvent({
+      eventId: 'entity-refresh',
+      severityLevel: 'medium',
+      meta: { entityRef },
+      request: req,
+    });
+    try {
+      const roadmap = await roadmaps.refresh(entityRef, { credentials });
+      await event.success();
+      res.json(roadmap);
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  });
+
+  return router;
+}

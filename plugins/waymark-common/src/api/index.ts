@@ -1,0 +1,12 @@
+export type {
+  EntityOverview,
+  EntityRoadmap,
+  EntityRoadmapHistory,
+  EntityRoadmapOverview,
+  PhaseMark,
+  RoadmapBurnUpPoint,
+  RoadmapCurrent,
+  RoadmapDocument,
+  RoadmapDocumentText,
+  RoadmapSource,
+} from './roadmap';

@@ -1,0 +1,11 @@
+/**
+ * The Waymark model and its pure arithmetic: no clock, no network, no database.
+ *
+ * @packageDocumentation
+ */
+
+export * from './annotations';
+export * from './api';
+export * from './finding';
+export * from './permissions';
+export * from './roadmap';

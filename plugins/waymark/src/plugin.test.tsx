@@ -1,0 +1,41 @@
+import { EntityLayout, catalogPlugin } from '@backstage/plugin-catalog';
+import { screen } from '@testing-library/react';
+import {
+  EntityRoadmapCard,
+  EntityRoadmapContent,
+  isRoadmapAvailable,
+  waymarkPlugin,
+} from '.';
+import { renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
+
+const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <EntityRoadmapCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/roadmap" title="Roadmap" if={isRoadmapAvailable}>
+      <EntityRoadmapContent />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+describe('plugin of the legacy frontend system', () => {
+  it('provides the client', () => {
+    expect([...waymarkPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+      'plugin.waymark.client',
+    ]);
+  });
+
+  it('shows the card on the overview, which leads to the tab', async () => {
+    const { user } = await renderOnEntityPage('ready', entityPage, {
+      mountedRoutes: { '/catalog': catalogPlugin.routes.catalogIndex },
+    });
+
+    expect(await screen.findByText(/Artifact security/)).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Open the roadmap' }));
+
+    expect(
+      await screen.findByRole('table', { name: 'Phases' }),
+    ).toBeInTheDocument();
+  });
+});

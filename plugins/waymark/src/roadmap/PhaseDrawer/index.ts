@@ -1,0 +1,1 @@
+export { PhaseDrawer } from './PhaseDrawer';

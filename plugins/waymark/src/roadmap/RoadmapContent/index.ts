@@ -1,0 +1,1 @@
+export { RoadmapContent } from './RoadmapContent';

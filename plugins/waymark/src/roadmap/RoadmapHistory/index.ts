@@ -1,0 +1,1 @@
+export { RoadmapHistory } from './RoadmapHistory';

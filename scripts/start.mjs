@@ -1,0 +1,47 @@
+// npm start: brings what is missing, runs the demo portal, and says where to open it.
+import path from 'node:path';
+import { onStop } from './processes/onStop.mjs';
+import { Portal } from './processes/Portal.mjs';
+import { stopAll } from './processes/ProcessGroup.mjs';
+import { isPortTaken } from './processes/ports.mjs';
+import { setUp } from './setup/index.mjs';
+import { ROOT } from './setup/paths.mjs';
+import { SetupError, say } from './setup/say.mjs';
+
+const APP_PORT = 3000;
+const BACKEND_PORT = 7007;
+
+async function start() {
+  for (const port of [APP_PORT, BACKEND_PORT]) {
+    if (await isPortTaken(port)) {
+      throw new SetupError(
+        `port ${port} is taken: end the program that listens on it, and try again`,
+      );
+    }
+  }
+  onStop();
+  const { node, environment } = await setUp();
+  say('starting the portal (the first time takes about a minute)');
+  const portal = new Portal({
+    node,
+    environment,
+    configFiles: [path.join(ROOT, 'app-config.yaml')],
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await portal.ready({
+    appUrl: `http://localhost:${APP_PORT}`,
+    backendUrl: `http://localhost:${BACKEND_PORT}`,
+  });
+  say('');
+  say(`the portal is ready: open http://localhost:${APP_PORT}`);
+  say('');
+  const { code } = await portal.ended;
+  await portal.stop();
+  process.exit(code ?? 1);
+}
+
+start().catch(async error => {
+  await stopAll();
+  say(error instanceof SetupError ? error.message : error.stack);
+  process.exit(1);
+});
