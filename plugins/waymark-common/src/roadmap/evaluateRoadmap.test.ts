@@ -113,6 +113,24 @@ describe('evaluateRoadmap', () => {
       reason: 'all-closed',
     },
     {
+      desc: 'not one that consists of criteria alone, all of them met',
+      phases: [
+        { id: 'a', criteria: ['done', 'done'] },
+        { id: 'b', criteria: ['done', 'open'] },
+      ],
+      current: 'b',
+      reason: 'first-open',
+    },
+    {
+      desc: 'not one whose items are done, whatever its criteria',
+      phases: [
+        { id: 'a', states: ['done'], criteria: ['open'] },
+        { id: 'b', states: ['open'] },
+      ],
+      current: 'b',
+      reason: 'first-open',
+    },
+    {
       desc: 'a phase of plain bullets, whose items are no progress',
       phases: [{ id: 'a', states: ['unknown'] }],
       current: 'a',

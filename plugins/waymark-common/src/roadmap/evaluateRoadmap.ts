@@ -74,11 +74,11 @@ export function evaluateRoadmap(
     progress: phaseProgress(phase),
     criteria: countProgress(phase.criteria),
   }));
-  const progressOf = new Map(phases.map(it => [it.phaseId, it.progress]));
+  const evaluationOf = new Map(phases.map(it => [it.phaseId, it]));
   const families = groupByUnit(roadmap.phases).map(([unit, members]) => ({
     unit,
     phaseIds: members.map(phase => phase.id),
-    ...findCurrentPhase(members, progressOf, today),
+    ...findCurrentPhase(members, evaluationOf, today),
   }));
   return { phases, families, dueOn: nextBoundary(roadmap.phases, today) };
 }
@@ -98,16 +98,17 @@ function groupByUnit(phases: readonly Phase[]): [PhaseUnit, Phase[]][] {
 
 function findCurrentPhase(
   phases: readonly Phase[],
-  progressOf: ReadonlyMap<string, Progress>,
+  evaluationOf: ReadonlyMap<string, PhaseEvaluation>,
   today: string,
 ): CurrentPhase {
-  const isFullyDone = (phase: Phase) => progressOf.get(phase.id)?.ratio === 1;
   const rules: [CurrentPhaseReason, (phase: Phase) => boolean][] = [
     ['stated', isStatedActive],
     ['dated', phase => holdsDay(phase, today)],
     [
       'first-open',
-      phase => !isClosedStatus(phase.status) && !isFullyDone(phase),
+      phase =>
+        !isClosedStatus(phase.status) &&
+        !isFullyDone(evaluationOf.get(phase.id)),
     ],
   ];
   for (const [reason, matches] of rules) {
@@ -120,6 +121,11 @@ function findCurrentPhase(
     }
   }
   return { reason: 'all-closed' };
+}
+
+// A phase that consists of criteria alone is done once they are met.
+function isFullyDone(evaluation: PhaseEvaluation | undefined): boolean {
+  return (evaluation?.progress.ratio ?? evaluation?.criteria.ratio) === 1;
 }
 
 function isStatedActive({ status }: Phase): boolean {
