@@ -129,6 +129,58 @@ describe("an entity's overview", () => {
   }
 });
 
+describe('an overview that cannot be shown yet', () => {
+  const ADDRESS = '**/api/waymark/entities/**';
+
+  test('shows that it is loading, then the error of the backend, and tries again', async () => {
+    let fail;
+    const failing = new Promise(resolve => {
+      fail = resolve;
+    });
+    await page.route(ADDRESS, async route => {
+      await failing;
+      await route.fulfill({
+        status: 503,
+        json: {
+          error: { name: 'ServiceUnavailableError', message: 'No database' },
+        },
+      });
+    });
+    await visit(page, 'telemetry-pipeline');
+    await page.getByLabel('Loading the roadmap').waitFor();
+    fail();
+    await page.getByText('The roadmap could not be loaded').first().waitFor();
+    await page.unroute(ADDRESS);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.getByText(/Phase 3 of 7/).waitFor();
+  });
+
+  test('says that an entity was not collected yet', async () => {
+    await page.route(ADDRESS, route =>
+      route.fulfill({
+        json: {
+          entityRef: 'component:default/telemetry-pipeline',
+          roadmap: {
+            state: 'pending',
+            attemptedAt: null,
+            collectedAt: null,
+            changedAt: null,
+            current: null,
+            phases: [],
+            progress: null,
+            findings: [],
+            findingCount: 0,
+            documentCount: 0,
+          },
+        },
+      }),
+    );
+    await visit(page, 'telemetry-pipeline');
+    await page.getByText(/^Not collected yet/).waitFor();
+    await page.unroute(ADDRESS);
+  });
+});
+
 describe('the Roadmap tab', () => {
   test('shows stated status beside counted progress, and where they disagree', async () => {
     await visit(page, 'city-dashboard', '/roadmap');
