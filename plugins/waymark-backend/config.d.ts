@@ -36,7 +36,8 @@ export interface Config {
 
       /**
        * How often each document is read again (`frequency`), and what one run of a shard's task may take (`timeout`).
-       * Both are durations, not cron expressions. Default: every 30 minutes, with a timeout of 15.
+       * Both are durations, not cron expressions. How often differs by up to a tenth from entity to entity, so that
+       * not all are due at once. Default: every 30 minutes, with a timeout of 15.
        *
        * @example { frequency: { hours: 1 }, timeout: { minutes: 15 } }
        * @visibility backend
@@ -44,7 +45,8 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 
       /**
-       * How long to wait before an entity without a roadmap is searched for one again. Default: 6 hours.
+       * How long to wait, give or take a tenth, before an entity without a roadmap is searched for one again; a change
+       * of `kinds` or of the integrations reaches the entities within that time. Default: 6 hours.
        *
        * @example { hours: 24 }
        * @visibility backend

@@ -104,22 +104,61 @@ describe('waymark roadmap inspect', () => {
         '✓ Phase 1: Bricks (Q1 2026)',
         '    complete · █████░░░░░ 1 of 2 items · 1 of 1 criterion',
         '    Q1 2026 (2026-01-01 to 2026-03-31) · owned by Masons',
+        '    ✓ Order bricks',
+        '    ○ Stack bricks',
+        '    exit criteria',
+        '      ✓ The wall stands',
         '',
         '· Phase 2: Fire (Week +1)',
         '    no status · 1 item of unknown state',
         '    Week +1',
+        '    · Light it',
         '',
         '⚠ line 7: “Phase 1: Bricks (Q1 2026)” says complete, but 1 item is open.',
         '  → Tick what is done, move what is not, or change the status.',
         '    (status-progress-conflict)',
         '',
         '⚠ line 17: “Week +1” is relative to a date that is not given, and has no days.',
-        '  → Write the dates into the document, or name the day of “GA” in its anchors.',
-        '    (unanchored-relative-time)',
+        '  → Write the dates. (unanchored-relative-time)',
         '',
       ].join('\n'),
     );
   });
+
+  it('shows items nested, with number, state and what is optional', () => {
+    const { stdout } = waymark(
+      ['roadmap', 'inspect', '-'],
+      '## Phase 1\n\n- [ ] 1.1 Lay bricks\n  - [x] Mix\n  - [~] Cut\n- [-] Paint\n\n### Optional\n\n- [ ] Plant\n',
+    );
+    expect(stdout).toContain(
+      [
+        '    ○ 1.1 Lay bricks',
+        '      ✓ Mix',
+        '      ◐ Cut',
+        '    ✗ Paint',
+        '    ○ Plant (optional)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['empty', ''],
+    ['too-deep', `${'>'.repeat(60)} x`],
+    ['too-large', 'x'.repeat(1024 * 1024 + 1)],
+  ])(
+    'warns of a document that is not read, and exits with 0: %s',
+    (kind, text) => {
+      const { status, stdout, stderr } = waymark(
+        ['roadmap', 'inspect', '-', '--json'],
+        text,
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject([
+        { roadmap: { phases: [], warnings: [{ kind }] } },
+      ]);
+    },
+  );
 
   it('keeps to 80 columns, cuts nothing off and lets no document steer the terminal', () => {
     const words = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');

@@ -105,6 +105,178 @@ describe('parseRoadmap', () => {
     expect(checkboxes).toEqual({ total: 3, done: 1, inCodeFences: 0 });
   });
 
+  it.each([
+    ['30 days', '2026-11-09', '2026-12-08'],
+    ['60 days', '2026-12-09', '2027-01-07'],
+  ])('dates the next %s from the last update', (days, start, end) => {
+    const { phases, warnings } = parseRoadmap(
+      '# Plan\n\nLast updated: 2026-11-09\n\n## Next 30 days\n\n## Next 60 days\n',
+    );
+    const phase = phases.find(({ title }) => title.endsWith(days));
+    expect(phase?.timeframe).toMatchObject({ start, end });
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['Not complete', undefined],
+    ['80% complete', 'in-progress'],
+    ['Awaiting sign-off', undefined],
+    ['🟢 Green', undefined],
+  ])('keeps a status as written: %s', (text, status) => {
+    const [phase] = parseRoadmap(`## Phase 1\n\nStatus: ${text}\n`).phases;
+    expect([phase.status, phase.statusText]).toEqual([status, text]);
+  });
+
+  it.each([
+    ['Phase 6: Pond :white_check_mark:', 'pond'],
+    ['Phase 6: Pond - Done!', 'pond'],
+    ['[x] Phase 6: Pond', 'pond'],
+    ['Sprint 12 (1-14 June 2026)', 'sprint-12'],
+    ['Phase 6: Pond (06/2026)', 'pond'],
+    ['2.3.0 (unreleased)', 'v2-3-0'],
+  ])('keeps what passes out of the id of %s', (title, id) => {
+    expect(parseRoadmap(`## ${title}\n`).phases[0].id).toBe(id);
+  });
+
+  it('gives phases that are headings of a status that status', () => {
+    const { phases } = parseRoadmap(
+      '## In Progress\n\n- a\n\n## Completed\n\n- [ ] b\n\n## Backlog\n\n- c\n',
+    );
+    expect(phases.map(({ status }) => status)).toEqual([
+      'in-progress',
+      'complete',
+      'planned',
+    ]);
+  });
+
+  it.each(['·', '|'])('reads several labels on a line with %s', separator => {
+    const labels = (...texts: string[]) => texts.join(` ${separator} `);
+    expect(
+      parseRoadmap(
+        labels('Owner: Team Loom', 'south', 'Last updated: 2026-10-02'),
+      ),
+    ).toMatchObject({
+      owner: labels('Team Loom', 'south'),
+      lastUpdated: '2026-10-02',
+    });
+    const { phases } = parseRoadmap(
+      `## Phase 1\n\n${labels('**Status:** Done', '**Owner:** Ann | Bea', '**Timeline:** Q1 2026')}\n`,
+    );
+    expect(phases).toMatchObject([
+      {
+        status: 'complete',
+        statusText: 'Done',
+        owners: ['Ann | Bea'],
+        timeframe: { start: '2026-01-01' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['~', 'partial'],
+    ['-', 'dropped'],
+  ])('reads the box [%s] as %s', (mark, state) => {
+    const [{ items }] = parseRoadmap(
+      `## Phase 1\n\n- [x] a\n- [${mark}] b\n`,
+    ).phases;
+    expect(items[1]).toMatchObject({ text: 'b', state, foundBy: 'checkbox' });
+  });
+
+  it('takes from a plan table what a phase does not say', () => {
+    const { phases } = parseRoadmap(
+      [
+        '| Phase | Status | Target | Owner |',
+        '| - | - | - | - |',
+        '| 1 | Done | Q1 2026 | Ann |',
+        '| 2 | Planned | Q2 2026 | Bea |',
+        '',
+        '## Phase 1: Dig',
+        '',
+        '## Phase 2: Build (May 2026)',
+        '',
+        '**Owner**: Cid',
+        '',
+      ].join('\n'),
+    );
+    expect(phases).toMatchObject([
+      {
+        status: 'complete',
+        owners: ['Ann'],
+        timeframe: { text: 'Q1 2026', line: 3, foundBy: 'table' },
+        origins: { owners: { line: 3, foundBy: 'table' } },
+      },
+      { status: 'planned', owners: ['Cid'], timeframe: { text: 'May 2026' } },
+    ]);
+  });
+
+  it.each(['Non-goals', 'Risks', 'Notes'])(
+    'takes boxes under %s for no work',
+    heading => {
+      const [phase] = parseRoadmap(
+        `## Phase 1\n\n- [x] a\n\n### ${heading}\n\n- [ ] b\n`,
+      ).phases;
+      expect(phase.items.map(({ text }) => text)).toEqual(['a']);
+      expect(phase.checkboxes).toEqual({ total: 2, done: 1 });
+    },
+  );
+
+  it.each([
+    ['below it', '- [x] a\n\n  Acceptance criteria:\n\n  - [ ] b\n'],
+    ['on its last line', '- [x] a\n  Acceptance criteria:\n  - [ ] b\n'],
+    ['in its list', '- [x] a\n  - Acceptance criteria:\n    - [ ] b\n'],
+  ])('reads criteria of an item with their label %s', (_, list) => {
+    const [phase] = parseRoadmap(`## Phase 1\n\n${list}`).phases;
+    expect(phase.items).toMatchObject([{ text: 'a', state: 'done' }]);
+    expect(phase.items[0]).not.toHaveProperty('children');
+    expect(phase.criteria).toMatchObject([
+      { text: 'b', kind: 'acceptance', state: 'open' },
+    ]);
+  });
+
+  it('reads a criterion beside its label', () => {
+    const [{ criteria }] = parseRoadmap(
+      '## Phase 1\n\nExit criteria: all doors open\n',
+    ).phases;
+    expect(criteria).toMatchObject([
+      { text: 'all doors open', kind: 'exit', state: 'unknown' },
+    ]);
+  });
+
+  it.each([
+    ['title: Loom\nowner: "Team: South" # us', 'Loom', 'Team: South'],
+    ['meta:\n  title: x\nowner: [a, b]', undefined, undefined],
+  ])('reads front matter: %s', (yaml, title, owner) => {
+    const text = `---\n${yaml}\n---\n\n## Phase 1\n`;
+    const roadmap = parseRoadmap(text);
+    expect([roadmap.title, roadmap.owner]).toEqual([title, owner]);
+    expect(parseRoadmap(`${text}\n# Plan\n\nOwner: Ann\n`).title).toBe('Plan');
+  });
+
+  it.each([
+    ['status lines', '## Phase 1\n\n**Status:** Phase 9 done\n\n'],
+    ['buckets', '## Phase 1\n\n## Done\n\n'],
+    ['boxes', '- [ ] a\n- b\n'],
+    ['relative times', '## Phase 1 (Week -1)\n\n'],
+    ['breaks', '---\n\na\n\n## Phase 1\n\n'],
+    ['breaks in a phase', '---\n\na\n\n'],
+    ['plan tables', '|Phase|Status|\n|-|-|\n|1|Done|\n\n## Phase 1\n\n'],
+    ['labels on a line', '**Owner:** a | '],
+    ['dates', '## Phase 1: Q1 2026, May 2026\n\n'],
+  ])('takes twice the steps for twice as many %s', (_, text) => {
+    const stepsFor = (count: number) => {
+      const exec = jest.spyOn(RegExp.prototype, 'exec');
+      const some = jest.spyOn(Array.prototype, 'includes');
+      try {
+        parseRoadmap(`## Phase 1: a\n\n${text.repeat(count)}## Phase 2: b\n`);
+        return exec.mock.calls.length + some.mock.calls.length;
+      } finally {
+        exec.mockRestore();
+        some.mockRestore();
+      }
+    };
+    expect(stepsFor(80)).toBeLessThan(2.5 * stepsFor(40));
+  });
+
   // Pieces of Markdown in any order reach further into the parser than any characters do.
   const piece = fc.constantFrom(
     '# ',

@@ -2,6 +2,7 @@ import { RootContent } from 'mdast';
 import { Finding, Phase, Roadmap } from '@waymark/plugin-waymark-common';
 import { addCheckboxes, countCheckboxes } from './checkboxes/countCheckboxes';
 import { readDocumentLabels } from './document/documentLabels';
+import { readFrontMatter } from './document/frontMatter';
 import { outlineSections } from './outline/outlineSections';
 import { blocksByPhase } from './phases/blocksByPhase';
 import { buildPhases } from './phases/buildPhases';
@@ -73,9 +74,12 @@ function readRoadmap(text: string): Roadmap {
   const sections = outlineSections(blocks);
   const phaseSections = findPhases(sections, blocks);
   const { owned, outside } = blocksByPhase(phaseSections, blocks);
-  const title = sections.find(({ depth }) => depth === 1);
+  const frontMatter = readFrontMatter(blocks);
+  const title =
+    sections.find(({ depth }) => depth === 1)?.title ?? frontMatter.title;
   const header = headerBlocks(blocks);
   const document = readDocumentLabels(outside, header.length);
+  const owner = document.owner ?? frontMatter.owner;
   const boxes = blocks.map(block => countCheckboxes(block, text));
   const { phases, relativeTimes } = buildPhases({
     phaseSections,
@@ -83,6 +87,7 @@ function readRoadmap(text: string): Roadmap {
     blocks,
     boxes,
     statusLines: document.statusLines,
+    lastUpdated: document.lastUpdated,
     legend: readLegend(blocks),
   });
   const template = templateWarning(phaseSections, phases);
@@ -94,8 +99,8 @@ function readRoadmap(text: string): Roadmap {
     ...statusConflictWarnings(phases),
   ];
   return {
-    ...(title && { title: title.title }),
-    ...(document.owner && { owner: document.owner }),
+    ...(title && { title }),
+    ...(owner && { owner }),
     ...(document.lastUpdated && { lastUpdated: document.lastUpdated }),
     phases: template ? phases.map(asTemplatePhase) : phases,
     checkboxes: addCheckboxes(boxes),

@@ -28,7 +28,7 @@ exports.up = async function up(knex) {
     table
       .timestamp('next_collect_at')
       .nullable()
-      .comment('When its roadmaps are due; null until its annotations change');
+      .comment('When its roadmaps are due');
     table
       .timestamp('attempted_at')
       .nullable()

@@ -7,10 +7,11 @@ import {
 import { TerminalStyle } from '../terminal/terminalStyle';
 import { wrapText } from '../terminal/wrapText';
 import { describeProgress, progressBar } from './describeProgress';
+import { renderItems } from './renderItems';
 import { statusMark } from './statusMark';
 
 /**
- * One phase as lines of text: mark and title, then status, progress, time and owners.
+ * One phase as lines of text: mark and title, then status, progress, time and owners, then its items and criteria.
  *
  * @param level - number of phases that it is part of
  */
@@ -33,6 +34,7 @@ export function renderPhase(
       const text = at === 0 ? paintWord(line, mark) : line;
       return `${indent}    ${text}`;
     }),
+    ...renderItems(phase, indent.length + 4, style),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Paragraph, RootContent } from 'mdast';
 import { Label } from '../labels/Label';
 import { readLabel } from '../labels/readLabel';
-import { readInlineLines } from '../syntax/readInlineLines';
+import { readLabelLines } from '../labels/readLabelLines';
 import { readCalendarTime } from '../timeframe/readCalendarTime';
 
 /** What a document says about itself. */
@@ -28,7 +28,7 @@ export function readDocumentLabels(
   const updates: Label[] = [];
   outside.forEach((block, index) => {
     const labels = paragraphsOf(block)
-      .flatMap(readInlineLines)
+      .flatMap(readLabelLines)
       .map(readLabel)
       .filter(label => label !== undefined);
     const isAboutDocument =

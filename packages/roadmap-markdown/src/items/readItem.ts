@@ -25,6 +25,7 @@ export interface ReadItem {
 }
 
 const PARTIAL_BOX = /^\[[~/]\]\s+/;
+const DROPPED_BOX = /^\[-\]\s+/;
 const NUMBER = /^(\d+(?:\.\d+)+)[.):]?\s+/;
 const OPTIONAL = new RegExp(
   `[(（[](?:${alternatives(vocabulary.optional)})(?!\\p{L})|^(?:${alternatives(vocabulary.optional)})\\s*[:：]`,
@@ -53,7 +54,10 @@ export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
   const written = own.map(({ text }) => text).join(' ');
 
   const isPartial = PARTIAL_BOX.test(written);
-  const { emoji, rest } = peelLeadingEmoji(written.replace(PARTIAL_BOX, ''));
+  const isDropped = DROPPED_BOX.test(written);
+  const { emoji, rest } = peelLeadingEmoji(
+    written.replace(isDropped ? DROPPED_BOX : PARTIAL_BOX, ''),
+  );
   const number = NUMBER.exec(rest)?.[1];
   const text = number ? rest.replace(NUMBER, '') : rest;
   const checked = node.checked ?? undefined;
@@ -73,8 +77,8 @@ export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
     item.checked = checked;
     item.state = strikeReason(segments) ?? (checked ? 'done' : 'open');
     item.foundBy = 'checkbox';
-  } else if (isPartial) {
-    item.state = 'partial';
+  } else if (isPartial || isDropped) {
+    item.state = isPartial ? 'partial' : 'dropped';
     item.foundBy = 'checkbox';
   } else if (emojiStatus) {
     item.state = WORK_STATES[emojiStatus];

@@ -1,7 +1,15 @@
-import { List, ListItem } from 'mdast';
-import { WorkItem } from '@waymark/plugin-waymark-common';
+import { List, ListItem, Paragraph } from 'mdast';
+import {
+  Criterion,
+  CriterionKind,
+  WorkItem,
+} from '@waymark/plugin-waymark-common';
+import { toCriterion } from '../criteria/toCriterion';
+import { readLabel } from '../labels/readLabel';
+import { classifySection } from '../outline/classifySection';
 import { EmojiStatuses } from '../status/emojiStatus';
 import { InlineLine } from '../syntax/InlineLine';
+import { readInlineLines } from '../syntax/readInlineLines';
 import { readItem } from './readItem';
 
 /** A list of a phase as work items, plain bullets included. */
@@ -9,22 +17,54 @@ export interface ReadList {
   items: WorkItem[];
   /** Labels of the phase that Markdown made part of an item. */
   trailingLabels: InlineLine[];
+  /** Criteria that stand within items, below a label of their own. */
+  criteria: Criterion[];
 }
 
 /** Reads a list with all that is nested in it. */
 export function readList(list: List, legend: EmojiStatuses): ReadList {
-  const trailingLabels: InlineLine[] = [];
-  const items = list.children.map(node => {
-    const { item, trailingLabels: labels } = readItem(node, legend);
-    trailingLabels.push(...labels);
-    const nested = nestedLists(node).map(child => readList(child, legend));
-    trailingLabels.push(...nested.flatMap(child => child.trailingLabels));
-    const children = nested.flatMap(child => child.items);
-    return children.length ? { ...item, children } : item;
-  });
-  return { items, trailingLabels };
+  const read: ReadList = { items: [], trailingLabels: [], criteria: [] };
+  for (const node of list.children) {
+    const { item, trailingLabels } = readItem(node, legend);
+    const children: WorkItem[] = [];
+    trailingLabels.forEach(label => read.trailingLabels.push(label));
+    for (const { nested, kind } of nestedLists(node)) {
+      const below = readList(nested, legend);
+      below.trailingLabels.forEach(label => read.trailingLabels.push(label));
+      below.criteria.forEach(criterion => read.criteria.push(criterion));
+      for (const child of below.items) {
+        if (kind) {
+          read.criteria.push(toCriterion(child, kind));
+        } else {
+          children.push(child);
+        }
+      }
+    }
+    read.items.push(children.length ? { ...item, children } : item);
+  }
+  return read;
 }
 
-function nestedLists(node: ListItem): List[] {
-  return node.children.filter(child => child.type === 'list');
+/** The lists of an item, each with what a label right above it makes its entries. */
+function nestedLists(node: ListItem): { nested: List; kind?: CriterionKind }[] {
+  const lists: { nested: List; kind?: CriterionKind }[] = [];
+  let kind: CriterionKind | undefined;
+  for (const child of node.children) {
+    if (child.type === 'paragraph') {
+      kind = introducedKind(child);
+    } else if (child.type === 'list') {
+      lists.push({ nested: child, kind });
+      kind = undefined;
+    }
+  }
+  return lists;
+}
+
+// "Acceptance criteria:" on the last line before a list
+function introducedKind(paragraph: Paragraph): CriterionKind | undefined {
+  const last = readInlineLines(paragraph).at(-1);
+  const label = last && readLabel(last);
+  const section =
+    label && label.value === '' ? classifySection(label.text) : undefined;
+  return section?.name === 'criteria' ? section.kind : undefined;
 }

@@ -10,14 +10,16 @@ export interface ContextualList {
 const REMARK = /^[\p{L}\s]{1,24}[:：]/u;
 
 /**
- * The work items of a phase out of its lists. Boxes always are; emoji are unless their section is about something else.
+ * The work items of a phase out of its lists. Boxes are, but for those beside the plan such as risks; emoji are unless their section is about something else.
  * Plain bullets are work only in a phase that has nothing better, where no heading or label says that they are something
  * else.
  */
 export function selectWorkItems(lists: readonly ContextualList[]): WorkItem[] {
   const relevant = lists.filter(
     ({ context: { section } }) =>
-      section?.name !== 'criteria' && section?.name !== 'metrics',
+      section?.name !== 'criteria' &&
+      section?.name !== 'metrics' &&
+      section?.name !== 'aside',
   );
   const hasKnown = relevant.some(list => knownOf(list).length > 0);
   return relevant.flatMap(list => {
@@ -27,13 +29,13 @@ export function selectWorkItems(lists: readonly ContextualList[]): WorkItem[] {
 }
 
 function knownOf({ items, context }: ContextualList): WorkItem[] {
-  const known = items.filter(item => isKnown(item, context));
-  if (!known.length) {
+  const known = new Set(items.filter(item => isKnown(item, context)));
+  if (!known.size) {
     return [];
   }
   // A plain bullet among boxes is work of unknown state, unless it is a remark such as "Verify: …".
   return items
-    .filter(item => known.includes(item) || !REMARK.test(item.text))
+    .filter(item => known.has(item) || !REMARK.test(item.text))
     .map(item => withoutDetails(item, context));
 }
 

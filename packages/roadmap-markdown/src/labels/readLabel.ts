@@ -19,7 +19,7 @@ export function readLabel(line: InlineLine): Label | undefined {
   }
   const [, text, value] = match;
   const name = vocabulary.labels.get(normaliseLabel(text));
-  return name || isEmphasised(line, text)
+  return name || isCriteria(text) || isEmphasised(line, text)
     ? { name, text, value: value.trim(), line: line.line }
     : undefined;
 }
@@ -29,6 +29,10 @@ function normaliseLabel(text: string): string {
   return normalisePhrase(text)
     .replace(/\([^)]*\)/g, '')
     .trim();
+}
+
+function isCriteria(text: string): boolean {
+  return vocabulary.criteria.has(normaliseLabel(text));
 }
 
 function isEmphasised(line: InlineLine, label: string): boolean {

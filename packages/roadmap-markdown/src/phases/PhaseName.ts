@@ -11,4 +11,6 @@ export interface PhaseName {
   explicit: boolean;
   /** Whether only another phase of the unit beside it makes it a phase. */
   needsSibling?: boolean;
+  /** Whether its heading is a status, such as "In progress". */
+  isBucket?: boolean;
 }

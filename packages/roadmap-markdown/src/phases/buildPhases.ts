@@ -1,12 +1,22 @@
 import { RootContent } from 'mdast';
-import { DocumentCheckboxes, Phase } from '@waymark/plugin-waymark-common';
+import {
+  DocumentCheckboxes,
+  Origin,
+  Phase,
+} from '@waymark/plugin-waymark-common';
 import { addCheckboxes } from '../checkboxes/countCheckboxes';
 import { Label } from '../labels/Label';
 import { EmojiStatuses } from '../status/emojiStatus';
-import { PlanRow, readPlanTables } from '../status/planTable';
+import { findPlanRow, PlanRows, readPlanTables } from '../status/planTable';
 import { StatedStatus } from '../status/StatedStatus';
-import { findStatedStatus } from '../status/findStatedStatus';
-import { phaseTimeframe } from '../timeframe/phaseTimeframe';
+import { readCoveringStatuses } from '../status/coveringStatus';
+import {
+  findStatedStatus,
+  ownStatusText,
+  StatusSources,
+} from '../status/findStatedStatus';
+import { dateHorizons } from '../timeframe/dateHorizons';
+import { PhaseTimeframe, phaseTimeframe } from '../timeframe/phaseTimeframe';
 import { UnanchoredTime } from '../warnings/unanchoredWarnings';
 import { phaseIds } from './phaseIds';
 import { phaseOwners } from './phaseOwners';
@@ -23,6 +33,8 @@ export interface PhaseSources {
   boxes: readonly DocumentCheckboxes[];
   /** Status lines outside the phases. */
   statusLines: readonly Label[];
+  /** As written. */
+  lastUpdated?: string;
   legend: EmojiStatuses;
 }
 
@@ -41,16 +53,26 @@ export function buildPhases(sources: PhaseSources): {
       legend,
     ),
   );
-  const statusLines = [
+  const covering = readCoveringStatuses([
     ...sources.statusLines,
     ...bodies.flatMap(body => body.statusLines),
-  ];
+  ]);
+  const times = dateHorizons(
+    phaseSections.map(({ section, parent }, at) => ({
+      family: parent,
+      time:
+        phaseTimeframe(section.title, section.line, bodies[at].labels) ??
+        findPlanRow(phaseSections[at], planRows, row => row.time !== undefined)
+          ?.time,
+    })),
+    sources.lastUpdated,
+  );
   const relativeTimes: UnanchoredTime[] = [];
   const phases = phaseSections.map((section, at) => {
-    const built = buildPhase(section, bodies[at], {
+    const built = buildPhase(section, bodies[at], times[at], {
       ...sources,
       planRows,
-      statusLines,
+      covering,
     });
     relativeTimes.push(...built.relativeTimes);
     return {
@@ -65,7 +87,8 @@ export function buildPhases(sources: PhaseSources): {
 function buildPhase(
   phase: PhaseSection,
   body: PhaseBody,
-  sources: PhaseSources & { planRows: readonly PlanRow[] },
+  time: PhaseTimeframe | undefined,
+  sources: PhaseSources & Pick<StatusSources, 'planRows' | 'covering'>,
 ): { phase: Omit<Phase, 'id'>; relativeTimes: UnanchoredTime[] } {
   const { title, depth, line } = phase.section;
   const { total, done } = addCheckboxes(
@@ -77,21 +100,22 @@ function buildPhase(
     labels: body.labels,
     hasOpenBoxes: done < total,
   });
-  const time = phaseTimeframe(title, line, body.labels);
-  const owner = phaseOwners(body.labels);
+  const statusText = stated?.text ?? ownStatusText(body.labels);
+  const owner = ownersOf(phase, body, sources.planRows);
   return {
     phase: {
       title,
       unit: phase.unit,
       depth,
       line,
-      ...(stated && { status: stated.status, statusText: stated.text }),
+      ...(stated && { status: stated.status }),
+      ...(statusText && { statusText }),
       ...(time && { timeframe: time.timeframe }),
       owners: owner.owners,
       items: body.items,
       criteria: body.criteria,
       checkboxes: { total, done },
-      origins: originsOf(line, stated, time?.timeframe, owner.line),
+      origins: originsOf(line, stated, time?.timeframe, owner.origin),
     },
     relativeTimes: time?.anchoredOn
       ? [{ ...time.timeframe, anchoredOn: time.anchoredOn }]
@@ -99,11 +123,30 @@ function buildPhase(
   };
 }
 
+// What a phase does not say itself, its row in a plan table may.
+function ownersOf(
+  phase: PhaseSection,
+  body: PhaseBody,
+  planRows: PlanRows,
+): { owners: string[]; origin?: Origin } {
+  const { owners, line } = phaseOwners(body.labels);
+  if (line !== undefined) {
+    return { owners, origin: { line, foundBy: 'label' } };
+  }
+  const row = findPlanRow(phase, planRows, each => each.owner !== undefined);
+  return row?.owner
+    ? {
+        owners: row.owner.owners,
+        origin: { line: row.owner.line, foundBy: 'table' },
+      }
+    : { owners: [] };
+}
+
 function originsOf(
   line: number,
   status: StatedStatus | undefined,
   timeframe: Phase['timeframe'],
-  ownerLine: number | undefined,
+  owners: Origin | undefined,
 ): Phase['origins'] {
   return {
     title: { line, foundBy: 'heading' },
@@ -113,8 +156,6 @@ function originsOf(
     ...(timeframe && {
       timeframe: { line: timeframe.line, foundBy: timeframe.foundBy },
     }),
-    ...(ownerLine !== undefined && {
-      owners: { line: ownerLine, foundBy: 'label' as const },
-    }),
+    ...(owners && { owners }),
   };
 }

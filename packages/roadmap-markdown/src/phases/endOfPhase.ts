@@ -1,6 +1,7 @@
-import { Paragraph, RootContent } from 'mdast';
+import { RootContent } from 'mdast';
 import { readLabel } from '../labels/readLabel';
-import { readInlineLines } from '../syntax/readInlineLines';
+import { readLabelLines } from '../labels/readLabelLines';
+import { LabelName } from '../vocabulary/Language';
 import { PhaseSection } from './PhaseSection';
 
 // Two headings that break the order of depths may be slips of the pen; more are a habit.
@@ -39,15 +40,19 @@ export function findInvertedFamilies(
   );
 }
 
-/** Index of the first block that is no part of `phase` any more. */
+/**
+ * Index of the first block that is no part of `phase` any more.
+ *
+ * @param next - the phase that begins after it
+ */
 export function endOfPhase(
   phase: PhaseSection,
-  phases: readonly PhaseSection[],
+  next: PhaseSection | undefined,
   blocks: readonly RootContent[],
   inverted: ReadonlySet<string>,
 ): number {
   const end = inverted.has(familyOf(phase))
-    ? endOfInverted(phase, phases, blocks)
+    ? endOfInverted(phase, next, blocks)
     : phase.section.end;
   return startOfFooter(phase.section.start + 1, end, blocks) ?? end;
 }
@@ -65,14 +70,13 @@ function isAfterBreak(
 
 function endOfInverted(
   phase: PhaseSection,
-  phases: readonly PhaseSection[],
+  next: PhaseSection | undefined,
   blocks: readonly RootContent[],
 ): number {
-  const next = phases[phases.indexOf(phase) + 1]?.section.start;
   for (let at = phase.section.start + 1; at < blocks.length; at += 1) {
     const isBreakBeforeHeading =
       blocks[at].type === 'thematicBreak' && blocks[at + 1]?.type === 'heading';
-    if (at === next || isBreakBeforeHeading) {
+    if (at === next?.section.start || isBreakBeforeHeading) {
       return at;
     }
   }
@@ -85,34 +89,52 @@ function startOfFooter(
   end: number,
   blocks: readonly RootContent[],
 ): number | undefined {
+  let stretch: Stretch | undefined;
   for (let at = start; at < end; at += 1) {
-    if (blocks[at].type === 'thematicBreak' && isFooter(at + 1, blocks)) {
-      return at;
+    if (blocks[at].type === 'thematicBreak') {
+      stretch = stretch && stretch.end > at ? stretch : readStretch(at, blocks);
+      const isOfDocument = stretch.lastOfDocument > at;
+      const isUnlabelledEnd =
+        stretch.end === blocks.length && stretch.lastLabelled < at;
+      if (isOfDocument || isUnlabelledEnd) {
+        return at;
+      }
     }
   }
   return undefined;
 }
 
-function isFooter(start: number, blocks: readonly RootContent[]): boolean {
-  const paragraphs: Paragraph[] = [];
-  let at = start;
-  for (; at < blocks.length; at += 1) {
-    const block = blocks[at];
+/** Paragraphs and thematic breaks behind each other; read once for all of its breaks. */
+interface Stretch {
+  /** Index of the first block behind it. */
+  end: number;
+  /** Index of its last block that holds a label; -1 without one. */
+  lastLabelled: number;
+  /** Index of its last block that holds a label of the document itself; -1 without one. */
+  lastOfDocument: number;
+}
+
+function readStretch(start: number, blocks: readonly RootContent[]): Stretch {
+  const stretch = { end: start, lastLabelled: -1, lastOfDocument: -1 };
+  for (; stretch.end < blocks.length; stretch.end += 1) {
+    const block = blocks[stretch.end];
     if (block.type === 'paragraph') {
-      paragraphs.push(block);
+      const names = readLabelLines(block)
+        .map(line => readLabel(line)?.name)
+        .filter(name => name !== undefined);
+      stretch.lastLabelled = names.length ? stretch.end : stretch.lastLabelled;
+      stretch.lastOfDocument = names.some(isDocumentLabel)
+        ? stretch.end
+        : stretch.lastOfDocument;
     } else if (block.type !== 'html' && block.type !== 'thematicBreak') {
       break;
     }
   }
-  const labels = paragraphs
-    .flatMap(readInlineLines)
-    .map(line => readLabel(line)?.name)
-    .filter(name => name !== undefined);
-  const isOfDocument = labels.some(
-    name =>
-      name === 'lastUpdated' ||
-      name === 'maintainer' ||
-      name === 'documentOnly',
+  return stretch;
+}
+
+function isDocumentLabel(name: LabelName): boolean {
+  return (
+    name === 'lastUpdated' || name === 'maintainer' || name === 'documentOnly'
   );
-  return isOfDocument || (at === blocks.length && labels.length === 0);
 }

@@ -47,6 +47,16 @@ describe('findPhases', () => {
       ['## Done', '## In progress', '## Planned ideas'],
       ['Done', 'In progress', 'Planned ideas'],
     ],
+    [
+      'numbered headings that all state a status are',
+      ['## 1. Dig [DONE]', '## 2. Build [WIP]', '## 3. Open [TODO]'],
+      ['1. Dig [DONE]', '2. Build [WIP]', '3. Open [TODO]'],
+    ],
+    [
+      'numbered headings without a status are sections',
+      ['## 1. Dig [DONE]', '## 2. Build [WIP]', '## 3. Prices'],
+      [],
+    ],
     ['one status divides nothing', ['## Done', '## Prices'], []],
   ])('%s', (_, headings, titles) => {
     expect(titlesOf(...headings)).toEqual(titles);

@@ -2,6 +2,7 @@ import { RootContent } from 'mdast';
 import { classifySection } from '../outline/classifySection';
 import { Section, selfAndAncestors } from '../outline/Section';
 import { endOfPhase, findInvertedFamilies } from './endOfPhase';
+import { findNumberedPhases } from './findNumberedPhases';
 import { findStatusBuckets } from './findStatusBuckets';
 import { PhaseName } from './PhaseName';
 import { PhaseSection } from './PhaseSection';
@@ -21,6 +22,11 @@ export function findPhases(
   }
   for (const section of withoutSibling(named)) {
     named.delete(section);
+  }
+  if (named.size === 0) {
+    for (const [section, name] of findNumberedPhases(sections)) {
+      named.set(section, name);
+    }
   }
   for (const [section, name] of findStatusBuckets(sections, named)) {
     named.set(section, name);
@@ -100,8 +106,8 @@ function connect(
   }
   const all = [...phases.values()];
   const inverted = findInvertedFamilies(all, blocks);
-  for (const phase of all) {
-    phase.end = endOfPhase(phase, all, blocks, inverted);
+  for (const [index, phase] of all.entries()) {
+    phase.end = endOfPhase(phase, all[index + 1], blocks, inverted);
     for (const ancestor of selfAndAncestors(phase.section)) {
       const parent =
         ancestor === phase.section ? undefined : phases.get(ancestor);

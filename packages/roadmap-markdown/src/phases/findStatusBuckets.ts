@@ -1,3 +1,4 @@
+import { PhaseUnit } from '@waymark/plugin-waymark-common';
 import { Section } from '../outline/Section';
 import { leadingStatusLength } from '../status/headingStatus';
 import { statusOfBucket } from '../status/bucketStatus';
@@ -32,15 +33,28 @@ export function findStatusBuckets(
       ? buckets.map(section => [section, nameOf(section, 'stage')])
       : [];
   }
+  const units = unitsBelow(named);
   return buckets.flatMap(section => {
-    const sibling = [...named].find(
-      ([other]) =>
-        other.depth === section.depth && other.parent === section.parent,
-    );
-    return sibling
-      ? [[section, nameOf(section, sibling[1].unit)] as [Section, PhaseName]]
+    const unit = units.get(section.parent)?.get(section.depth);
+    return unit
+      ? [[section, nameOf(section, unit)] as [Section, PhaseName]]
       : [];
   });
+}
+
+/** The unit of the first phase of each depth below each section. */
+function unitsBelow(
+  named: ReadonlyMap<Section, PhaseName>,
+): ReadonlyMap<Section | undefined, ReadonlyMap<number, PhaseUnit>> {
+  const units = new Map<Section | undefined, Map<number, PhaseUnit>>();
+  for (const [{ parent, depth }, { unit }] of named) {
+    const byDepth = units.get(parent) ?? new Map<number, PhaseUnit>();
+    units.set(parent, byDepth);
+    if (!byDepth.has(depth)) {
+      byDepth.set(depth, unit);
+    }
+  }
+  return units;
 }
 
 function statusOf(title: string): string | undefined {
@@ -56,5 +70,6 @@ function nameOf(section: Section, unit: PhaseName['unit']): PhaseName {
     ordinal: normalisePhrase(rest),
     name: rest.slice(leadingStatusLength(rest)),
     explicit: false,
+    isBucket: true,
   };
 }

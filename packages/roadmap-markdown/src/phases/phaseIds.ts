@@ -47,7 +47,7 @@ function isPassing(text: string): boolean {
   const [first = ''] = normalisePhrase(text).split(' ');
   return (
     text.includes(TIME) ||
-    /^tb[acd]$/.test(first) ||
+    /^(?:tb[acd]|unreleased)$/.test(first) ||
     wholeStatusPhrase(first) !== undefined
   );
 }

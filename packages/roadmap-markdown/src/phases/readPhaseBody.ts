@@ -6,11 +6,12 @@ import { readList } from '../items/readList';
 import { ContextualList, selectWorkItems } from '../items/selectWorkItems';
 import { Label } from '../labels/Label';
 import { readLabel } from '../labels/readLabel';
+import { readLabelLines } from '../labels/readLabelLines';
 import { classifySection, SectionClass } from '../outline/classifySection';
 import { EmojiStatuses } from '../status/emojiStatus';
 import { peelLeadingEmoji } from '../syntax/emoji';
 import { InlineLine } from '../syntax/InlineLine';
-import { readInlineLines, plainText } from '../syntax/readInlineLines';
+import { plainText } from '../syntax/readInlineLines';
 
 /** What stands in a phase. */
 export interface PhaseBody {
@@ -61,7 +62,7 @@ class PhaseBodyReader {
       case 'blockquote':
         block.children
           .filter(child => child.type === 'paragraph')
-          .flatMap(readInlineLines)
+          .flatMap(readLabelLines)
           .forEach(line => this.#readLabelLine(line));
         break;
       case 'list':
@@ -84,7 +85,7 @@ class PhaseBodyReader {
   }
 
   #readParagraph(paragraph: Paragraph): void {
-    const lines = readInlineLines(paragraph);
+    const lines = readLabelLines(paragraph);
     const introducer = lines.length === 1 && boldTitle(lines[0]);
     if (introducer) {
       this.#introduction = { section: classifySection(introducer) };
@@ -128,22 +129,23 @@ class PhaseBodyReader {
 
   #readList(list: List): void {
     const rest = list.children.filter(node => !this.#readLabelItem(node));
-    const { items, trailingLabels } = readList(
+    const { items, trailingLabels, criteria } = readList(
       { ...list, children: rest },
       this.#legend,
     );
     const context = this.#context();
     if (context.section?.name === 'criteria') {
       const { kind } = context.section;
-      this.#criteria.push(
-        ...items.map(item => ({
+      for (const item of items) {
+        this.#criteria.push({
           ...toCriterion(item, kind),
           ...(context.group.length && { group: context.group }),
-        })),
-      );
+        });
+      }
     } else {
       this.#lists.push({ items, context });
     }
+    criteria.forEach(criterion => this.#criteria.push(criterion));
     trailingLabels.forEach(line => this.#readLabelLine(line));
   }
 
@@ -153,20 +155,21 @@ class PhaseBodyReader {
     if (typeof node.checked === 'boolean' || first?.type !== 'paragraph') {
       return false;
     }
-    const lines = readInlineLines(first);
-    const label = lines.length === 1 ? readLabel(lines[0]) : undefined;
+    const lines = readLabelLines(first);
+    const isOneLine = lines.every(({ line }) => line === lines[0].line);
+    const label = isOneLine && lines[0] ? readLabel(lines[0]) : undefined;
     const section = label && classifySection(label.text);
     if (!label || (!label.name && section?.name !== 'criteria')) {
       return false;
     }
-    this.#readLabelLine(lines[0]);
+    lines.forEach(line => this.#readLabelLine(line));
     if (section?.name === 'criteria') {
       for (const child of others) {
         if (child.type === 'list') {
           const { items } = readList(child, this.#legend);
-          this.#criteria.push(
-            ...items.map(item => toCriterion(item, section.kind)),
-          );
+          for (const item of items) {
+            this.#criteria.push(toCriterion(item, section.kind));
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ describe('readPhaseName', () => {
     ['Phase 1: Dry Run (Week -3)', 'phase', '1', 'Dry Run (Week -3)'],
     ['2.1 Phase 1A - Name', 'phase', '1a', 'Name'],
     ['✅ [DONE] Phase Two: Foo', 'phase', '2', 'Foo'],
+    ['[x] Phase 3: Roof', 'phase', '3', 'Roof'],
     ['Phase II — More', 'phase', 'ii', 'More'],
     ['Phase 1 Foundations', 'phase', '1', 'Foundations'],
     ['Milestone A: Preview', 'milestone', 'a', 'Preview'],

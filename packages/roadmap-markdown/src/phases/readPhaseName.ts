@@ -1,6 +1,6 @@
 import { PhaseUnit } from '@waymark/plugin-waymark-common';
 import { peelLeadingEmoji } from '../syntax/emoji';
-import { leadingStatusLength } from '../status/headingStatus';
+import { HEADING_BOX, leadingStatusLength } from '../status/headingStatus';
 import { readCalendarTime } from '../timeframe/readCalendarTime';
 import { readRelativeTime } from '../timeframe/readRelativeTime';
 import {
@@ -52,9 +52,9 @@ export function readPhaseName(title: string): PhaseName | undefined {
   );
 }
 
-// "✅ [DONE] Phase 1", "Completed: Phase 1"
+// "✅ [DONE] Phase 1", "Completed: Phase 1", "[x] Phase 1"
 function withoutDecoration(title: string): string {
-  const { rest } = peelLeadingEmoji(title);
+  const { rest } = peelLeadingEmoji(title.replace(HEADING_BOX, ''));
   const undecorated = rest.replace(/^~~|~~$/g, '');
   const status = leadingStatusLength(undecorated);
   return peelLeadingEmoji(undecorated.slice(status)).rest;

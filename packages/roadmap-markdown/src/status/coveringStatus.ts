@@ -1,8 +1,10 @@
 import { PhaseUnit, RoadmapStatus } from '@waymark/plugin-waymark-common';
+import { Label } from '../labels/Label';
 import { peelLeadingEmoji } from '../syntax/emoji';
 import { alternatives, normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { firstStatusPhrase } from './statusPhrase';
+import { firstStatusPhrase, namesStatus } from './statusPhrase';
+import { StatedStatus } from './StatedStatus';
 
 /** What a sentence states for one of the phases that it names. */
 export interface CoveredPhase {
@@ -43,11 +45,38 @@ export function readCoveringStatus(text: string): CoveredPhase[] {
     );
     const status = firstStatusPhrase(between)?.status;
     if (status) {
-      covered.push(...waiting.map(phase => ({ ...phase, status })));
+      waiting.forEach(phase => covered.push({ ...phase, status }));
+    }
+    if (status || namesStatus(between)) {
       waiting = [];
     }
   });
   return covered;
+}
+
+/** What a phase is found by in {@link readCoveringStatuses}. */
+export function phaseKey({
+  unit,
+  ordinal,
+}: Pick<CoveredPhase, 'unit' | 'ordinal'>): string {
+  return `${unit} ${ordinal}`;
+}
+
+/** What the status lines of a document and of its phases state for other phases; the first that names a phase counts. */
+export function readCoveringStatuses(
+  statusLines: readonly Label[],
+): ReadonlyMap<string, StatedStatus> {
+  const statuses = new Map<string, StatedStatus>();
+  for (const { value, line } of statusLines) {
+    for (const phase of namesPhases(value) ? readCoveringStatus(value) : []) {
+      const key = phaseKey(phase);
+      if (!statuses.has(key)) {
+        const { status } = phase;
+        statuses.set(key, { status, text: value, line, foundBy: 'label' });
+      }
+    }
+  }
+  return statuses;
 }
 
 // "1, 3 & 5", "1-3"

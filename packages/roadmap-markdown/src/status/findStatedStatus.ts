@@ -1,12 +1,11 @@
 import { Label } from '../labels/Label';
 import { selfAndAncestors } from '../outline/Section';
 import { PhaseSection } from '../phases/PhaseSection';
-import { normalisePhrase } from '../vocabulary/phrase';
 import { statusOfBucket } from './bucketStatus';
-import { namesPhases, readCoveringStatus } from './coveringStatus';
+import { namesPhases, phaseKey } from './coveringStatus';
 import { EmojiStatuses } from './emojiStatus';
 import { readHeadingStatus } from './headingStatus';
-import { PlanRow } from './planTable';
+import { findPlanRow, PlanRows } from './planTable';
 import { readStatus } from './readStatus';
 import { StatedStatus } from './StatedStatus';
 
@@ -17,9 +16,9 @@ export interface StatusSources {
   labels: readonly Label[];
   /** Whether a box of the phase is not ticked. */
   hasOpenBoxes: boolean;
-  planRows: readonly PlanRow[];
-  /** Status lines of the document and of all its phases. */
-  statusLines: readonly Label[];
+  planRows: PlanRows;
+  /** What sentences over several phases state, by {@link phaseKey}. */
+  covering: ReadonlyMap<string, StatedStatus>;
   legend: EmojiStatuses;
 }
 
@@ -55,6 +54,13 @@ function fromOwnLine({
   return undefined;
 }
 
+/** What a phase's own status line says, also where no status is understood: "80 % of the walls stand". */
+export function ownStatusText(labels: readonly Label[]): string | undefined {
+  return labels.find(
+    ({ name, value }) => name === 'status' && value && !namesPhases(value),
+  )?.value;
+}
+
 function fromHeading({
   phase,
   legend,
@@ -83,39 +89,14 @@ function fromPlanTable({
   phase,
   planRows,
 }: StatusSources): StatedStatus | undefined {
-  const row = planRows.find(
-    ({ phase: named }) =>
-      named.unit === phase.unit &&
-      named.ordinal === phase.ordinal &&
-      isSameName(named.name, phase.name),
-  );
-  return row?.stated;
-}
-
-// A table shortens names; one that shares no start with the phase's names another thing of the same number.
-function isSameName(inTable: string, inHeading: string): boolean {
-  const [short, long] = [inTable, inHeading]
-    .map(name => normalisePhrase(name.replace(/[(（].*$/, '')))
-    .sort((a, b) => a.length - b.length);
-  return long.startsWith(short);
+  return findPlanRow(phase, planRows, row => row.stated !== undefined)?.stated;
 }
 
 function fromCoveringSentence({
   phase,
-  statusLines,
+  covering,
 }: StatusSources): StatedStatus | undefined {
-  for (const { value, line } of statusLines) {
-    if (!namesPhases(value)) {
-      continue;
-    }
-    const covered = readCoveringStatus(value).find(
-      ({ unit, ordinal }) => unit === phase.unit && ordinal === phase.ordinal,
-    );
-    if (covered) {
-      return { status: covered.status, text: value, line, foundBy: 'label' };
-    }
-  }
-  return undefined;
+  return covering.get(phaseKey(phase));
 }
 
 function fromBucket({
@@ -123,17 +104,18 @@ function fromBucket({
   hasOpenBoxes,
 }: StatusSources): StatedStatus | undefined {
   for (const section of selfAndAncestors(phase.section)) {
+    const isOwn = section === phase.section;
     const status =
-      section === phase.section ? undefined : statusOfBucket(section.title);
+      isOwn && !phase.isBucket ? undefined : statusOfBucket(section.title);
     if (status) {
       // Phases stay in "Shipped" while they are worked on again: open boxes speak against it.
-      return status === 'complete' && hasOpenBoxes
+      return status === 'complete' && hasOpenBoxes && !isOwn
         ? undefined
         : {
             status,
             text: section.title,
             line: section.line,
-            foundBy: 'inherited',
+            foundBy: isOwn ? 'heading' : 'inherited',
           };
     }
   }

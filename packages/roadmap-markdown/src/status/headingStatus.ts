@@ -17,6 +17,9 @@ const TRAILING = new RegExp(
   `(?:\\s[—–|-]+\\s*([^—–|()[\\]]{1,60})|[(（[【]([^()（）[\\]【】]{1,60})[)）\\]】]|${EMOJI_PATTERN}\\s*([^—–|()[\\]:：]{1,40}))$`,
   'u',
 );
+/** A box before a heading, which Markdown does not draw. */
+export const HEADING_BOX = /^\s*\[[ xX]\]\s+/;
+const TICKED_BOX = /^\s*\[[xX]\]/;
 const ADVERB = /^(?:early|late|ahead of schedule)$/;
 
 /** A part of a heading that may state a status. */
@@ -34,7 +37,7 @@ export function readHeadingStatus(
 ):
   | { status: RoadmapStatus; text: string; foundBy: 'heading' | 'emoji' }
   | undefined {
-  const leading = peelLeadingEmoji(title);
+  const leading = peelLeadingEmoji(title.replace(HEADING_BOX, ''));
   const trailing = peelTrailingEmoji(leading.rest);
   for (const segment of [
     ...trailingSegments(trailing.rest),
@@ -44,6 +47,10 @@ export function readHeadingStatus(
     if (status) {
       return { status, text: segment.text, foundBy: 'heading' };
     }
+  }
+  const [box] = TICKED_BOX.exec(title) ?? [];
+  if (box) {
+    return { status: 'complete', text: box.trim(), foundBy: 'heading' };
   }
   for (const emoji of [...trailing.emoji, ...leading.emoji]) {
     const status = legend?.get(emoji) ?? HEADING_EMOJI.get(emoji);
@@ -107,7 +114,9 @@ function segmentStatus({
   before,
   isBracketed,
 }: Segment): RoadmapStatus | undefined {
-  const { rest } = peelLeadingEmoji(peelTrailingEmoji(text).rest);
+  const { rest } = peelLeadingEmoji(
+    peelTrailingEmoji(text).rest.replace(/[!.]+$/, ''),
+  );
   const phrase = leadingStatusPhrase(rest);
   if (!phrase) {
     return undefined;

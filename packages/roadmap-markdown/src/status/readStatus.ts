@@ -7,6 +7,11 @@ import { firstStatusPhrase, leadingStatusPhrase } from './statusPhrase';
 
 const IN_PARENTHESES = /[(（]([^)）]*)[)）]/;
 
+// "Done? No, in progress"
+const ANSWER = /^\s*[?？]\s*(?:\p{L}+[,.:—–-]\s*)?(.*)$/u;
+const PERCENT = /^(\d{1,3})\s?%\s+(.*)$/;
+const CLAUSE_END = /\s*[;；,，.。]\s+|\s+[—–-]\s+/;
+
 /**
  * Reads what a status line or a table's cell says. Words decide before emoji; "12/12 steps complete" is progress and "On
  * track" is health, and neither is a status.
@@ -20,7 +25,18 @@ export function readStatus(
   const { emoji, rest } = peelLeadingEmoji(text.replace(/^[\s[(*_~]+/, ''));
   const words = leadingStatusPhrase(rest);
   if (words) {
-    return inParentheses(rest, words.status);
+    const after = normalisePhrase(rest).slice(words.end);
+    const answer = ANSWER.exec(after);
+    if (answer) {
+      return leadingStatusPhrase(answer[1])?.status;
+    }
+    return words.status === 'complete' && hasOpenClause(after)
+      ? 'partial'
+      : inParentheses(rest, words.status);
+  }
+  const percent = PERCENT.exec(rest);
+  if (percent && leadingStatusPhrase(percent[2])?.status === 'complete') {
+    return shareStatus(Number(percent[1]));
   }
   if (leadingPhrase(normalisePhrase(rest), vocabulary.notStatuses)) {
     return undefined;
@@ -32,6 +48,27 @@ export function readStatus(
     }
   }
   return undefined;
+}
+
+// "Completed the design; implementation not started": what a later clause leaves open is not done.
+function hasOpenClause(text: string): boolean {
+  const [, ...clauses] = text.replace(/\([^)]*\)/g, '').split(CLAUSE_END);
+  return clauses.some(clause => {
+    const found = firstStatusPhrase(clause);
+    const isOpen =
+      found !== undefined &&
+      found.status !== 'complete' &&
+      !vocabulary.phaseNames.has(found.phrase);
+    return isOpen && /^[\s.!]*$/.test(clause.trim().slice(found.end));
+  });
+}
+
+// "80% complete" is at work; how far is no status of its own.
+function shareStatus(percent: number): RoadmapStatus | undefined {
+  if (percent === 100) {
+    return 'complete';
+  }
+  return percent > 0 && percent < 100 ? 'in-progress' : undefined;
 }
 
 // "Designed (Building Postponed)" is deferred: what holds work up weighs more than how far it is planned.

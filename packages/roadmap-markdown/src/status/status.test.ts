@@ -29,6 +29,16 @@ describe('readStatus', () => {
     ['完了', 'complete'],
     ['진행 중', 'in-progress'],
     ['🚧', 'in-progress'],
+    ['Completed the design; implementation not started', 'partial'],
+    ['Complete; next: the roof', 'complete'],
+    ['Done? No, in progress', 'in-progress'],
+    ['Done? Not yet', undefined],
+    ['Not complete', undefined],
+    ['80% complete', 'in-progress'],
+    ['100 % complete', 'complete'],
+    ['0% complete', undefined],
+    ['Awaiting sign-off', undefined],
+    ['🟢 Green', undefined],
     ['12/12 steps complete (100%)', undefined],
     ['✅ On track', undefined],
     ['🟢 LOW', undefined],
@@ -56,6 +66,10 @@ describe('readHeadingStatus', () => {
     ['Phase 5 — Paths (v0.3 – v0.4) — partially shipped', 'partial'],
     ['Phase 6 — Pond — started early', 'in-progress'],
     ['[DONE] Phase 1', 'complete'],
+    ['[x] Phase 1: Walls', 'complete'],
+    ['[ ] Phase 1: Walls', undefined],
+    ['Phase 6: Pond :white_check_mark:', 'complete'],
+    ['Phase 6: Pond - Done!', 'complete'],
     ['Phase 1 (Completed March 2026)', 'complete'],
     ['Phase 6 ❌ Cancelled', 'cancelled'],
     ['Done — what stands (v0.1)', 'complete'],
@@ -92,6 +106,12 @@ describe('readCoveringStatus', () => {
         'Phase 4A (roof), Phase 4B (walls), and Phase 5 are finished.',
       ).map(({ ordinal }) => ordinal),
     ).toEqual(['4a', '4b', '5']);
+  });
+
+  it('reads no status that is denied', () => {
+    expect(
+      readCoveringStatus('Phase 1 not complete, Phase 2 done'),
+    ).toMatchObject([{ ordinal: '2', status: 'complete' }]);
   });
 
   it('counts out ranges', () => {

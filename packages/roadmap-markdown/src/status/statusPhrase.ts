@@ -9,10 +9,10 @@ import { vocabulary } from '../vocabulary/vocabulary';
 const PHRASES = [...vocabulary.statuses.keys()].sort(
   (a, b) => b.length - a.length,
 );
-const ANYWHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${alternatives(PHRASES)})(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+const ANY = `(?<![\\p{L}\\p{N}-])(?:${alternatives(PHRASES)})(?![\\p{L}\\p{N}])`;
+const DENIED = `(?<!\\p{L})(?:${alternatives(vocabulary.negations)})\\s+`;
+const ANYWHERE = new RegExp(ANY, 'iu');
+const ANYWHERE_STATED = new RegExp(`(?<!${DENIED})${ANY}`, 'iu');
 
 /** A status in words. */
 export interface StatusPhrase {
@@ -40,15 +40,20 @@ export function leadingStatusPhrase(text: string): StatusPhrase | undefined {
   return undefined;
 }
 
-/** The first status anywhere in `text`. */
+/** The first status anywhere in `text` that is not denied, as in "not done". */
 export function firstStatusPhrase(text: string): StatusPhrase | undefined {
   const normal = normalisePhrase(text).replace(/-/g, ' ');
-  const match = ANYWHERE.exec(normal);
+  const match = ANYWHERE_STATED.exec(normal);
   const phrase = match?.[0];
   const status = phrase && vocabulary.statuses.get(phrase);
   return status
     ? { phrase, status, end: match.index + phrase.length }
     : undefined;
+}
+
+/** Whether `text` speaks of a status, be it to deny it. */
+export function namesStatus(text: string): boolean {
+  return ANYWHERE.test(normalisePhrase(text).replace(/-/g, ' '));
 }
 
 /** Whether `text` is a status and nothing else. */

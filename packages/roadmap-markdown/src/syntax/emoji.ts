@@ -1,5 +1,24 @@
+// As GitHub draws them; only those that tell a state.
+const SHORTCODES: ReadonlyMap<string, string> = new Map([
+  ['arrows_counterclockwise', '🔄'],
+  ['ballot_box_with_check', '☑'],
+  ['calendar', '📅'],
+  ['construction', '🚧'],
+  ['heavy_check_mark', '✔'],
+  ['hourglass', '⏳'],
+  ['hourglass_flowing_sand', '⏳'],
+  ['no_entry', '⛔'],
+  ['no_entry_sign', '🚫'],
+  ['pause_button', '⏸'],
+  ['soon', '🔜'],
+  ['tada', '🎉'],
+  ['white_check_mark', '✅'],
+  ['x', '❌'],
+  ['zap', '⚡'],
+]);
+
 // Ballot boxes and check marks that Unicode does not list among its emoji count as such here.
-const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|(?:\p{Extended_Pictographic}|[\u2610\u2612\u2713\u2717\u2718\u25CB\u25CF\u25D0\u25A1\u25A0])[\uFE0F\uFE0E\u20E3\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)`;
+const EMOJI = String.raw`(?::(?:${[...SHORTCODES.keys()].join('|')}):|\p{Regional_Indicator}{2}|(?:\p{Extended_Pictographic}|[\u2610\u2612\u2713\u2717\u2718\u25CB\u25CF\u25D0\u25A1\u25A0])[\uFE0F\uFE0E\u20E3\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)`;
 
 const LEADING = new RegExp(`^[\\s]*(${EMOJI})[\\s]*`, 'u');
 const TRAILING = new RegExp(`[\\s]*(${EMOJI})[\\s]*$`, 'u');
@@ -7,9 +26,12 @@ const TRAILING = new RegExp(`[\\s]*(${EMOJI})[\\s]*$`, 'u');
 /** Matches one emoji; for use within larger expressions, which need the flag `u`. */
 export const EMOJI_PATTERN = EMOJI;
 
-/** One emoji without its variation selector, so that ✔ and ✔️ are the same. */
+/** One emoji without its variation selector, so that ✔ and ✔️ are the same; `✔` for `:heavy_check_mark:`, too. */
 export function bareEmoji(emoji: string): string {
-  return emoji.replace(/[\uFE0E\uFE0F]/g, '');
+  return (
+    SHORTCODES.get(emoji.replace(/:/g, '')) ??
+    emoji.replace(/[\uFE0E\uFE0F]/g, '')
+  );
 }
 
 /** Takes the emoji off the start of `text`; `emoji` are bare. */

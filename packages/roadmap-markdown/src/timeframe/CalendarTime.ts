@@ -15,4 +15,12 @@ export interface RelativeTime {
   length: number;
   /** The kind of date that it is counted from: a launch for weeks and `L+2`, the start of the plan for "next 30 days". */
   anchoredOn: 'week' | 'launch' | 'start';
+  /** How far "next 30 days" looks ahead; absent where the text gives a range. */
+  horizon?: Horizon;
+}
+
+/** A length of time that begins with a plan. */
+export interface Horizon {
+  count: number;
+  unit: 'days' | 'weeks' | 'months';
 }

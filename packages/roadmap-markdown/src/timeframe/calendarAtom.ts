@@ -58,6 +58,10 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, year, month]) => ofMonth(year, Number(month)),
     ],
     [
+      String.raw`(0[1-9]|1[0-2])[./]${YEAR}`,
+      ([, month, year]) => ofMonth(year, Number(month)),
+    ],
+    [
       String.raw`Q([1-4])(?:\s*[,/-]?\s*${SHORT_YEAR})?(?![\p{L}\d])`,
       ([, quarter, year]) => ofQuarter(year, quarter),
     ],

@@ -1,5 +1,5 @@
 import { EMOJI_PATTERN } from '../syntax/emoji';
-import { RelativeTime } from './CalendarTime';
+import { Horizon, RelativeTime } from './CalendarTime';
 import { readCalendarTime } from './readCalendarTime';
 import { durationLength } from './readDuration';
 import { readRelativeTime } from './readRelativeTime';
@@ -12,6 +12,8 @@ export interface FoundTime {
   end?: string;
   /** Of a relative time: what it hangs on. */
   anchoredOn?: RelativeTime['anchoredOn'];
+  /** Of "next 30 days": how far it looks ahead. */
+  horizon?: Horizon;
 }
 
 // Where the parts of a heading start: a time stands at the start of one, and nowhere else.
@@ -43,6 +45,7 @@ export function readTimeAt(text: string): FoundTime | undefined {
       text: text.slice(0, relative.length).trim(),
       kind: 'relative',
       anchoredOn: relative.anchoredOn,
+      horizon: relative.horizon,
     };
   }
   const duration = durationLength(text);

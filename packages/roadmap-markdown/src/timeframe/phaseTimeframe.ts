@@ -6,13 +6,14 @@ import { findTimeframe, FoundTime, readTimeAt } from './findTimeframe';
 export interface PhaseTimeframe {
   timeframe: Timeframe;
   anchoredOn?: FoundTime['anchoredOn'];
+  horizon?: FoundTime['horizon'];
 }
 
 type Candidate = FoundTime & { line: number; foundBy: FoundBy };
 
 /**
  * The timeframe of a phase from its heading and its labels. A point in time comes before a mere duration, which is kept
- * beside it.
+ * beside it; a label that tells both days comes before the heading, which often tells but the quarter.
  */
 export function phaseTimeframe(
   title: string,
@@ -25,7 +26,8 @@ export function phaseTimeframe(
     ...labels.flatMap(readTimeLabel),
   ];
   const duration = candidates.find(({ kind }) => kind === 'duration');
-  const point = candidates.find(({ kind }) => kind !== 'duration');
+  const points = candidates.filter(({ kind }) => kind !== 'duration');
+  const point = points.find(isSpanOfLabel) ?? points[0];
   const found = point ?? duration;
   if (!found) {
     return undefined;
@@ -33,6 +35,7 @@ export function phaseTimeframe(
   const { text, start, end, foundBy } = found;
   return {
     anchoredOn: found.anchoredOn,
+    horizon: found.horizon,
     timeframe: {
       text,
       ...(start && { start }),
@@ -42,6 +45,15 @@ export function phaseTimeframe(
       foundBy,
     },
   };
+}
+
+function isSpanOfLabel({ foundBy, start, end }: Candidate): boolean {
+  return (
+    foundBy === 'label' &&
+    start !== undefined &&
+    end !== undefined &&
+    start < end
+  );
 }
 
 function readTimeLabel(label: Label): Candidate[] {
@@ -63,6 +75,7 @@ function readTimeLabel(label: Label): Candidate[] {
       ...time,
       text: wholeIfAnnotated(label.value, time.text),
       start: isDue ? undefined : time.start,
+      horizon: isDue ? undefined : time.horizon,
       line: label.line,
       foundBy: 'label',
     },

@@ -1,6 +1,7 @@
 import { alternatives } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { CalendarAtom, readCalendarAtom } from './calendarAtom';
+import { ofDay } from './calendarSpan';
 import { CalendarTime } from './CalendarTime';
 
 const { time } = vocabulary;
@@ -22,6 +23,10 @@ const ONWARDS = new RegExp(
   'iuy',
 );
 
+const FIRST_DAY = /(\d\d?)(?:st|nd|rd|th|er)?\.?/iuy;
+const LAST_DAY =
+  /(\d\d?)(?:st|nd|rd|th)?\.?(?:,?\s+(20\d\d))?(?=\s*(?:$|[)）\],;|]))/iuy;
+
 /**
  * Reads a point or span of the calendar at the start of `text`: ISO dates, months, quarters, halves and years, ranges of
  * them, and what bounds them ("by Q2 2026", "2027+"). What is not exact ("mid-2026", "Q3" without a year) has no days.
@@ -30,12 +35,13 @@ const ONWARDS = new RegExp(
  */
 export function readCalendarTime(text: string): CalendarTime | undefined {
   const bound = readBound(text);
-  const first = readCalendarAtom(text, bound.length);
+  const first =
+    readCalendarAtom(text, bound.length) ?? readFirstDay(text, bound.length);
   if (!first) {
     return undefined;
   }
   let end = bound.length + first.length;
-  const second = readOtherEnd(text, end);
+  const second = readOtherEnd(text, end, first);
   if (second) {
     end = second.end;
   }
@@ -78,12 +84,53 @@ function readBound(text: string): { kind: BoundKind; length: number } {
 function readOtherEnd(
   text: string,
   offset: number,
+  first: CalendarAtom,
 ): { atom: CalendarAtom; end: number } | undefined {
   const separator = matchLength(RANGE, text, offset);
   const atom = separator
-    ? readCalendarAtom(text, offset + separator)
+    ? (readCalendarAtom(text, offset + separator) ??
+      readLastDay(text, offset + separator, first))
     : undefined;
   return atom && { atom, end: offset + separator + atom.length };
+}
+
+// "1–14 June 2026": the month stands once.
+function readFirstDay(text: string, offset: number): CalendarAtom | undefined {
+  FIRST_DAY.lastIndex = offset;
+  const match = FIRST_DAY.exec(text);
+  const separator = match && matchLength(RANGE, text, FIRST_DAY.lastIndex);
+  const last =
+    separator && readCalendarAtom(text, offset + match[0].length + separator);
+  return last && last.grain === 'day'
+    ? { ...dayBeside(last, match[1]), length: match[0].length }
+    : undefined;
+}
+
+// "2026-06-01 – 14", "June 1-14, 2026"
+function readLastDay(
+  text: string,
+  offset: number,
+  first: CalendarAtom,
+): CalendarAtom | undefined {
+  LAST_DAY.lastIndex = offset;
+  const match = first.grain === 'day' ? LAST_DAY.exec(text) : null;
+  if (!match) {
+    return undefined;
+  }
+  const year = match[2] ? Number(match[2]) : undefined;
+  return { ...dayBeside(first, match[1]), year, length: match[0].length };
+}
+
+// The other day of the same month.
+function dayBeside(atom: CalendarAtom, day: string): CalendarAtom {
+  return {
+    length: 0,
+    grain: 'day',
+    days: year => {
+      const [, month] = atom.days(year)?.start.split('-') ?? [];
+      return month ? ofDay(String(year), month, day).days(year) : undefined;
+    },
+  };
 }
 
 // "January – February 2026": the year stands once.

@@ -1,6 +1,6 @@
-import { alternatives } from '../vocabulary/phrase';
+import { alternatives, normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { RelativeTime } from './CalendarTime';
+import { Horizon, RelativeTime } from './CalendarTime';
 
 const { time } = vocabulary;
 const words = (...lists: (readonly string[])[]) => alternatives(lists.flat());
@@ -28,6 +28,10 @@ const NEXT = new RegExp(
   `^(?:${words(time.next)})\\s+\\d+(?:\\s*[-–]\\s*\\d+)?\\s*[-\\s]?(?:${SPAN_WORD})(?![\\p{L}\\d])`,
   'iu',
 );
+const HORIZON = new RegExp(
+  `(?<![\\d–-]\\s*)(?<!\\d)(\\d{1,4})[-\\s]*(${SPAN_WORD})$`,
+  'iu',
+);
 
 /**
  * Reads a time that hangs on a date given elsewhere, at the start of `text`: weeks of a plan, days around a launch, "next
@@ -42,8 +46,25 @@ export function readRelativeTime(text: string): RelativeTime | undefined {
   for (const [pattern, anchoredOn] of readers) {
     const match = pattern.exec(text);
     if (match) {
-      return { length: match[0].length, anchoredOn };
+      return {
+        length: match[0].length,
+        anchoredOn,
+        horizon: anchoredOn === 'start' ? readHorizon(match[0]) : undefined,
+      };
     }
   }
   return undefined;
+}
+
+function readHorizon(text: string): Horizon | undefined {
+  const [, count, word] = HORIZON.exec(text) ?? [];
+  if (!word) {
+    return undefined;
+  }
+  const normal = normalisePhrase(word);
+  const unit =
+    (time.day.includes(normal) && 'days') ||
+    (time.week.includes(normal) && 'weeks') ||
+    'months';
+  return { count: Number(count), unit };
 }

@@ -1,5 +1,6 @@
 import { Label } from '../labels/Label';
 import { LabelName } from '../vocabulary/Language';
+import { dateHorizons } from './dateHorizons';
 import { findTimeframe } from './findTimeframe';
 import { phaseTimeframe } from './phaseTimeframe';
 
@@ -53,6 +54,23 @@ describe('findTimeframe', () => {
     ['Prep (L-8 to L-1)', 'L-8 to L-1', undefined, undefined],
     ['v0.7.0 Objectives (60-Day Targets)', '60-Day', undefined, undefined],
     ['Phase 1 ⏱️ 4-6h | 🔴 HIGH', '4-6h', undefined, undefined],
+    [
+      'Sprint 12 (1–14 June 2026)',
+      '1–14 June 2026',
+      '2026-06-01',
+      '2026-06-14',
+    ],
+    ['Kiln (1-14 June 2026)', '1-14 June 2026', '2026-06-01', '2026-06-14'],
+    ['June 1-14, 2026', 'June 1-14, 2026', '2026-06-01', '2026-06-14'],
+    [
+      'Ofen (1. bis 14. Juni 2026)',
+      '1. bis 14. Juni 2026',
+      '2026-06-01',
+      '2026-06-14',
+    ],
+    ['Kiln (2026-06-01 – 14)', '2026-06-01 – 14', '2026-06-01', '2026-06-14'],
+    ['Kiln (06/2026)', '06/2026', '2026-06-01', '2026-06-30'],
+    ['Kiln (2026-06-01 – 3 ovens)', '2026-06-01', '2026-06-01', '2026-06-01'],
     ['Phase 2 (3 weeks, Q1 2026)', 'Q1 2026', '2026-01-01', '2026-03-31'],
   ])('reads %s', (heading, text, start, end) => {
     expect(findTimeframe(heading)).toMatchObject({ text });
@@ -71,6 +89,50 @@ describe('findTimeframe', () => {
     'TBD',
   ])('reads no time in %s', heading => {
     expect(findTimeframe(heading)).toBeUndefined();
+  });
+});
+
+describe('dateHorizons', () => {
+  const datesOf = (lastUpdated: string | undefined, ...headings: string[]) =>
+    dateHorizons(
+      headings.map(heading => ({
+        family: undefined,
+        time: phaseTimeframe(heading, 1, []),
+      })),
+      lastUpdated,
+    ).map(time => [
+      time?.timeframe.start,
+      time?.timeframe.end,
+      time?.anchoredOn,
+    ]);
+
+  it.each([
+    ['2026-11-09', 'Next 30 days', '2026-11-09', '2026-12-08'],
+    ['November 9, 2026 (Ann)', 'Next 2 weeks', '2026-11-09', '2026-11-22'],
+    ['2026-11-30', 'Next 3 months', '2026-11-30', '2027-02-27'],
+  ])('counts from %s: %s', (lastUpdated, heading, start, end) => {
+    expect(datesOf(lastUpdated, heading)).toEqual([[start, end, undefined]]);
+  });
+
+  it('lets the next horizon begin where the one before ends', () => {
+    expect(
+      datesOf('2026-11-09', 'Next 30 days', 'Next 60 Days', 'Next 90-day'),
+    ).toEqual([
+      ['2026-11-09', '2026-12-08', undefined],
+      ['2026-12-09', '2027-01-07', undefined],
+      ['2027-01-08', '2027-02-06', undefined],
+    ]);
+  });
+
+  it.each([
+    [undefined, 'Next 30 days'],
+    ['November 2026', 'Next 30 days'],
+    ['soon', 'Next 30 days'],
+    ['2026-11-09', 'Next 30-60 days'],
+  ])('invents nothing from %s: %s', (lastUpdated, heading) => {
+    expect(datesOf(lastUpdated, heading)).toEqual([
+      [undefined, undefined, 'start'],
+    ]);
   });
 });
 
@@ -93,6 +155,16 @@ describe('phaseTimeframe', () => {
       'Phase 1 (3 weeks)',
       [label('timeframe', 'Q1 2026 (January–March)')],
       { text: 'Q1 2026 (January–March)', duration: '3 weeks', line: 9 },
+    ],
+    [
+      'Q1 2026: Oven',
+      [label('timeframe', '2026-01-15 to 2026-02-10')],
+      { start: '2026-01-15', end: '2026-02-10', foundBy: 'label' },
+    ],
+    [
+      'Q1 2026: Oven',
+      [label('timeframe', '2026-02-10')],
+      { start: '2026-01-01', end: '2026-03-31', foundBy: 'heading' },
     ],
     [
       'Phase 1',

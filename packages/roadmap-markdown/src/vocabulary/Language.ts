@@ -17,9 +17,12 @@ export type LabelName =
   | 'documentOnly'
   | 'legend';
 
-/** What a heading or a label says about the list that it introduces. */
+/**
+ * What a heading or a label says about the list that it introduces. Boxes are work even where plain bullets are none
+ * (`notWork`, such as goals), but not beside the plan (`aside`, such as risks).
+ */
 export type SectionName =
-  'work' | 'notWork' | 'metrics' | 'notPlan' | 'optional';
+  'work' | 'notWork' | 'aside' | 'metrics' | 'notPlan' | 'optional';
 
 /** The words of time in one language. */
 export interface TimeWords {
@@ -71,6 +74,8 @@ export interface Language {
   notStatuses: readonly string[];
   /** Words that may stand before a status, such as `currently`. */
   fillers: readonly string[];
+  /** Words before a status that deny it, such as `not`. */
+  negations?: readonly string[];
   labels: Partial<Record<LabelName, readonly string[]>>;
   /** Endings of headings and labels that introduce criteria. */
   criteria: Partial<Record<CriterionKind, readonly string[]>>;

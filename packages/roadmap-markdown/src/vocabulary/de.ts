@@ -68,6 +68,7 @@ export const de: Language = {
   phaseNames: [],
   notStatuses: ['hoch', 'im plan', 'kritisch', 'mittel', 'niedrig'],
   fillers: ['aktuell', 'bereits', 'derzeit'],
+  negations: ['nicht', 'noch nicht'],
   labels: {
     status: ['stand der umsetzung', 'zustand'],
     owner: ['verantwortlich', 'verantwortliche', 'zuständig'],

@@ -54,6 +54,7 @@ export const es: Language = {
   phaseNames: [],
   notStatuses: ['alta', 'baja', 'crítico', 'media'],
   fillers: ['actualmente', 'ya'],
+  negations: ['no'],
   labels: {
     status: ['estado'],
     owner: ['equipo', 'responsable'],

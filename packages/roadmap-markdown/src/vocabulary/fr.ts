@@ -59,6 +59,7 @@ export const fr: Language = {
   phaseNames: [],
   notStatuses: ['critique', 'élevé', 'faible', 'moyen'],
   fillers: ['actuellement', 'déjà'],
+  negations: ['pas', 'pas encore'],
   labels: {
     status: ['statut', 'état'],
     owner: ['propriétaire', 'responsable', 'équipe'],

@@ -57,6 +57,7 @@ export const pt: Language = {
   phaseNames: [],
   notStatuses: ['alta', 'baixa', 'crítico', 'média'],
   fillers: ['atualmente', 'já'],
+  negations: ['não', 'ainda não'],
   labels: {
     status: ['situação'],
     owner: ['equipe', 'responsável', 'responsáveis'],

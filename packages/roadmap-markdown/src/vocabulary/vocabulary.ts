@@ -75,6 +75,7 @@ export const vocabulary = {
   phaseNames: new Set(collect(({ phaseNames }) => phaseNames)),
   notStatuses: collect(({ notStatuses }) => notStatuses),
   fillers: collect(({ fillers }) => fillers),
+  negations: collect(({ negations }) => negations ?? []),
   labels: index<LabelName>(({ labels }) => labels),
   criteria: index<CriterionKind>(({ criteria }) => criteria),
   sections: index<SectionName>(({ sections }) => sections),

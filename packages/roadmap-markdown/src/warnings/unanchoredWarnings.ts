@@ -8,27 +8,32 @@ export interface UnanchoredTime {
   anchoredOn: RelativeTime['anchoredOn'];
 }
 
-const ANCHORS: Readonly<Record<RelativeTime['anchoredOn'], string>> = {
-  week: 'GA',
-  launch: 'GA',
-  start: 'start',
+const REMEDIES: Readonly<Record<RelativeTime['anchoredOn'], string>> = {
+  week: 'Write the dates.',
+  launch: 'Write the dates.',
+  start: 'Write the dates, or a “Last updated” day.',
 };
 
-/** One warning for each anchor that the document's relative times lack. */
+/** One warning for each remedy that the document's relative times need. */
 export function unanchoredWarnings(
   times: readonly UnanchoredTime[],
 ): Finding[] {
-  const byAnchor = new Map<string, UnanchoredTime[]>();
+  const byRemedy = new Map<string, UnanchoredTime[]>();
   for (const time of times) {
-    const anchor = ANCHORS[time.anchoredOn];
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), time]);
+    const remedy = REMEDIES[time.anchoredOn];
+    const sameRemedy = byRemedy.get(remedy);
+    if (sameRemedy) {
+      sameRemedy.push(time);
+    } else {
+      byRemedy.set(remedy, [time]);
+    }
   }
-  return [...byAnchor].map(([anchor, [first, ...others]]) => ({
+  return [...byRemedy].map(([remedy, [first, ...others]]) => ({
     kind: 'unanchored-relative-time',
     line: first.line,
     message: others.length
       ? `“${first.text}” and ${others.length} more ${others.length === 1 ? 'time' : 'times'} are relative to a date that is not given, and have no days.`
       : `“${first.text}” is relative to a date that is not given, and has no days.`,
-    remedy: `Write the dates into the document, or name the day of “${anchor}” in its anchors.`,
+    remedy,
   }));
 }

@@ -41,6 +41,7 @@ export function createTestCollector(options: {
       kinds: new Set(['component']),
       frequency: 30 * 60_000,
       searchInterval: 6 * 3_600_000,
+      spread: 0,
       timeout: 5000,
       parseTimeout: 5000,
       concurrency: 5,

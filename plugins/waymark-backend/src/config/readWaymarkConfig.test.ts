@@ -18,6 +18,7 @@ describe('readWaymarkConfig', () => {
         frequency: 1_800_000,
         taskTimeout: 900_000,
         searchInterval: 21_600_000,
+        spread: 0.1,
         timeout: 15_000,
         parseTimeout: 5000,
         concurrency: 5,

@@ -6,6 +6,9 @@ import { TaskConfig, WaymarkConfig } from './WaymarkConfig';
 
 const DEFAULT_KINDS = ['Component', 'System', 'Domain', 'API', 'Resource'];
 
+// A tenth spreads half an hour's work over six minutes.
+const SPREAD = 0.1;
+
 /**
  * Reads `waymark` from the configuration, filling in the defaults that `config.d.ts` states.
  *
@@ -31,6 +34,7 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       frequency: schedule.frequency,
       taskTimeout: schedule.timeout,
       searchInterval: duration('searchInterval', { hours: 6 }),
+      spread: SPREAD,
       timeout: duration('timeout', { seconds: 15 }),
       parseTimeout: duration('parseTimeout', { seconds: 5 }),
       concurrency: readCount(rootConfig, 'waymark.roadmap.concurrency', 5),

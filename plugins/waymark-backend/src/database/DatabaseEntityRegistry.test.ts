@@ -36,6 +36,27 @@ describe.each(databases.eachSupportedId())(
       expect(shards.map(({ shard }) => shard)).toEqual([0, 1, 2, 3]);
     });
 
+    it.each([
+      ['first', ['10:00:00', '10:05:00']],
+      ['last', ['10:05:00', '10:00:00']],
+    ])(
+      'keeps what was seen, also where a clock that is behind is %s to say so',
+      async (_, times) => {
+        const { registry } = await setUp();
+        const seenAts = times.map(time => new Date(`2026-05-01T${time}Z`));
+        for (const seenAt of seenAts) {
+          await registry.register([toRegisteredEntity(testEntity('kept'))], {
+            seenAt,
+          });
+        }
+        const late = new Date('2026-05-01T10:05:00Z');
+        await expect(registry.removeUnseenSince(late)).resolves.toBe(0);
+        await expect(registry.getState()).resolves.toMatchObject({
+          oldestSeenAt: late,
+        });
+      },
+    );
+
     it('forgets what was not seen again, and knows an empty catalog', async () => {
       const { registry } = await setUp();
       await expect(registry.getState()).resolves.toEqual({

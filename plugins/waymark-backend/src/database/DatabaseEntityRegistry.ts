@@ -43,13 +43,21 @@ export class DatabaseEntityRegistry implements EntityRegistry {
         .merge({
           shard: this.#knex.ref('excluded.shard'),
           entity: this.#knex.ref('excluded.entity'),
-          seen_at: this.#knex.ref('excluded.seen_at'),
+          // The clock of another replica may be behind: what discovery has seen must not look unseen for that.
+          seen_at: this.#knex.raw('case when ?? > ?? then ?? else ?? end', [
+            'excluded.seen_at',
+            'entities.seen_at',
+            'excluded.seen_at',
+            'entities.seen_at',
+          ]),
+          // Every entity is due at some time, also those that an earlier version gave none.
           next_collect_at: this.#knex.raw(
-            'case when ?? = ?? then ?? else ?? end',
+            'case when ?? = ?? then coalesce(??, ??) else ?? end',
             [
               'entities.entity',
               'excluded.entity',
               'entities.next_collect_at',
+              'excluded.next_collect_at',
               'excluded.next_collect_at',
             ],
           ),

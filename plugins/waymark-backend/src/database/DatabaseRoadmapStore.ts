@@ -93,18 +93,23 @@ export class DatabaseRoadmapStore implements RoadmapStore {
         .where({ entity_ref: collection.entity.entityRef })
         .update({
           attempted_at: collection.attemptedAt,
-          next_collect_at: collection.nextCollectAt ?? null,
+          next_collect_at: collection.nextCollectAt,
           findings: JSON.stringify(collection.findings),
         });
     });
   }
 
   async postpone(
-    entityRef: string,
+    entity: RegisteredEntity,
     options: { attemptedAt: Date; nextCollectAt: Date; finding: Finding },
   ): Promise<void> {
     await this.#knex<EntityRow>('entities')
-      .where({ entity_ref: entityRef })
+      .where({ entity_ref: entity.entityRef, entity: JSON.stringify(entity) })
+      .where(attempt =>
+        attempt
+          .whereNull('attempted_at')
+          .orWhere('attempted_at', '<=', options.attemptedAt),
+      )
       .update({
         attempted_at: options.attemptedAt,
         next_collect_at: options.nextCollectAt,
@@ -143,6 +148,16 @@ export class DatabaseRoadmapStore implements RoadmapStore {
         evaluation: JSON.stringify(evaluation),
         due_on: evaluation.dueOn ?? null,
       });
+  }
+
+  async postponeEvaluation(due: DueEvaluation, until: string): Promise<void> {
+    await this.#knex<RoadmapRow>('roadmaps')
+      .where({
+        entity_ref: due.entityRef,
+        target: due.target,
+        content_hash: due.contentHash,
+      })
+      .update({ due_on: until });
   }
 
   async getAttempt(entityRef: string): Promise<RoadmapAttempt | undefined> {

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { testEntity } from '../__testUtils__';
-import { discoverEntities } from './discoverEntities';
+import { discoverEntities, EntityDiscoveryContext } from './discoverEntities';
 import { EntityRegistry } from './EntityRegistry';
 
 // What the registry must do is tested with the database's one; here only what discovery asks of it.
@@ -38,34 +38,34 @@ describe('discoverEntities', () => {
   let now = 0;
   let pages = 0;
   let requests = 0;
+  let context: EntityDiscoveryContext;
 
   async function discover(signal = new AbortController().signal) {
     const catalog = catalogServiceMock({ entities });
     pages = 0;
-    await discoverEntities(
-      {
-        auth: mockServices.auth(),
-        catalog: {
-          ...catalogServiceMock.mock(),
-          async queryEntities(request, options) {
-            requests += 1;
-            pages += request?.limit === 1 ? 0 : 1;
-            return catalog.queryEntities(request, options);
-          },
-        },
-        registry,
-        logger: mockServices.logger.mock(),
-        clock: () => new Date(now),
-        interval: 300_000,
+    context.catalog = {
+      ...catalogServiceMock.mock(),
+      async queryEntities(request, options) {
+        requests += 1;
+        pages += request?.limit === 1 ? 0 : 1;
+        return catalog.queryEntities(request, options);
       },
-      signal,
-    );
+    };
+    await discoverEntities(context, signal);
   }
 
   beforeEach(() => {
     seen.clear();
     since.clear();
     now = Date.parse('2026-05-01T10:00:00Z');
+    context = {
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock.mock(),
+      registry,
+      logger: mockServices.logger.mock(),
+      clock: () => new Date(now),
+      interval: 300_000,
+    };
     entities = Array.from({ length: 1200 }, (_, index) =>
       testEntity(`service-${index}`),
     );
@@ -97,6 +97,31 @@ describe('discoverEntities', () => {
     requests = 0;
     await discover();
     expect(requests).toBe(0);
+  });
+
+  it('asks a catalog less and less often while nothing comes, and often again when something has', async () => {
+    await discover();
+    const begin = now;
+    const asked: number[] = [];
+    const tick = async () => {
+      requests = 0;
+      now += 2000;
+      await discover();
+      if (requests) {
+        asked.push((now - begin) / 1000);
+      }
+    };
+    while (now < begin + 20_000) {
+      await tick();
+    }
+    expect(asked.splice(0)).toEqual([2, 4, 8, 16]);
+
+    entities = [...entities, testEntity('new')];
+    while (now < begin + 100_000) {
+      await tick();
+    }
+    expect(seen.has('component:default/new')).toBe(true);
+    expect(asked).toEqual([32, 34, 36, 40, 48, 64]);
   });
 
   it('looks again and again at a catalog that is empty, and removes nothing for it', async () => {

@@ -24,6 +24,8 @@ export interface EntityDiscoveryContext {
   clock: () => Date;
   /** Milliseconds after which a complete pass is due again. */
   interval: number;
+  /** When this replica last counted the catalog's entities, which it puts down here. Another one counts for itself. */
+  countedAt?: Date;
 }
 
 /**
@@ -44,18 +46,22 @@ export async function discoverEntities(
 }
 
 async function isPassDue(
-  { catalog, registry, interval }: EntityDiscoveryContext,
+  context: EntityDiscoveryContext,
   credentials: BackstageCredentials,
   now: Date,
 ): Promise<boolean> {
+  const { catalog, registry, interval, countedAt } = context;
   const { count, oldestSeenAt, newestRegisteredAt } = await registry.getState();
   const age = (time?: Date) => now.getTime() - (time?.getTime() ?? 0);
   if (age(oldestSeenAt) >= interval) {
     return true;
   }
-  if (age(newestRegisteredAt) >= SETTLING_MS) {
+  const settledFor = age(newestRegisteredAt);
+  // Asking costs the catalog a request: the longer nothing has come, the less often it is asked.
+  if (settledFor >= SETTLING_MS || age(countedAt) < settledFor / 2) {
     return false;
   }
+  context.countedAt = now;
   const { totalItems } = await catalog.queryEntities(
     { limit: 1, fields: ['kind'] },
     { credentials },
@@ -64,11 +70,12 @@ async function isPassDue(
 }
 
 async function runPass(
-  { catalog, registry, logger }: EntityDiscoveryContext,
+  context: EntityDiscoveryContext,
   credentials: BackstageCredentials,
   startedAt: Date,
   signal: AbortSignal,
 ): Promise<void> {
+  const { catalog, registry, logger } = context;
   let count = 0;
   let cursor: string | undefined;
   do {
@@ -84,6 +91,7 @@ async function runPass(
     count += page.items.length;
     cursor = page.pageInfo.nextCursor;
     if (signal.aborted) {
+      context.countedAt = undefined;
       return;
     }
   } while (cursor);

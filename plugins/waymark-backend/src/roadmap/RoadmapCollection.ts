@@ -29,8 +29,8 @@ export interface RoadmapCollection {
   /** The entity as it was when the look began. */
   entity: RegisteredEntity;
   attemptedAt: Date;
-  /** When to look again; absent where only a change of the entity can bring something new. */
-  nextCollectAt?: Date;
+  /** When to look again. */
+  nextCollectAt: Date;
   /** What is wrong about the entity's annotations, or that no document was found. */
   findings: Finding[];
   /** All documents of the entity, in order. */

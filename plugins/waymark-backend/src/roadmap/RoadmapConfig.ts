@@ -6,6 +6,8 @@ export interface RoadmapConfig {
   frequency: number;
   /** Between two searches for a document that does not exist. */
   searchInterval: number;
+  /** The ratio by which these two times differ at most from entity to entity, so that not all are due at once. */
+  spread: number;
   /** What reading one document may take. */
   timeout: number;
   /** What parsing one document may take. */

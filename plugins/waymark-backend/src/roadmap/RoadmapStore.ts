@@ -58,9 +58,14 @@ export interface RoadmapStore {
    */
   save(collection: RoadmapCollection): Promise<void>;
 
-  /** Puts an entity off that could not be collected, for a reason which is not its own. */
+  /**
+   * Puts an entity off that could not be collected, for a reason which is not its own. Nothing is stored where
+   * {@link RoadmapStore.save} would store nothing.
+   *
+   * @param entity - as it was when the look began, which is `attemptedAt`
+   */
   postpone(
-    entityRef: string,
+    entity: RegisteredEntity,
     options: { attemptedAt: Date; nextCollectAt: Date; finding: Finding },
   ): Promise<void>;
 
@@ -75,6 +80,9 @@ export interface RoadmapStore {
     due: DueEvaluation,
     evaluation: RoadmapEvaluation,
   ): Promise<void>;
+
+  /** Puts an evaluation that failed off to the day `until` (`YYYY-MM-DD`, UTC), unless the content has changed meanwhile. */
+  postponeEvaluation(due: DueEvaluation, until: string): Promise<void>;
 
   /** How the last look at an entity went; `undefined` where the entity is not registered. */
   getAttempt(entityRef: string): Promise<RoadmapAttempt | undefined>;

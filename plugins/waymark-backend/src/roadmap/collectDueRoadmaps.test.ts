@@ -8,6 +8,8 @@ import {
   testEntity,
 } from '../__testUtils__';
 import { migrateDatabase } from '../database';
+import { collectEntity } from './collectEntity';
+import { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
 import { WorkerRoadmapParser } from './WorkerRoadmapParser';
 
 jest.setTimeout(60_000);
@@ -87,6 +89,29 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
       roadmaps: 1,
       roadmap_history: 1,
     });
+  });
+
+  it('that were read together are due one after the other, also after a bug', async () => {
+    const { discover, run, store, context } = await setUp();
+    context.config = { ...context.config, spread: 0.1 };
+    const save = jest.spyOn(store, 'save');
+    const postpone = jest.spyOn(store, 'postpone');
+    server.content.set('/plan.md', roadmapText(1, 3));
+    const names = ['a', 'b', 'c'];
+    const entities = names.map(name =>
+      testEntity(name, { 'waymark/roadmap': `${server.url}/plan.md` }),
+    );
+    await discover(...entities);
+    await run();
+    context.parser = {
+      version: 'broken',
+      parse: () => Promise.reject(new TypeError('bug')),
+    };
+    await run(33);
+    const saved = save.mock.calls.map(([it]) => it.nextCollectAt);
+    const postponed = postpone.mock.calls.map(([, it]) => it.nextCollectAt);
+    expect(new Set(saved.map(Number)).size).toBe(3);
+    expect(new Set(postponed.map(Number)).size).toBe(3);
   });
 
   it('are not parsed again where the same text comes under another ETag', async () => {
@@ -240,6 +265,34 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     ]);
   });
 
+  it('at a default path stay through a passing failure, whatever stands at the next one', async () => {
+    const { discover, run, getRoadmap, store } = await setUp();
+    server.content.set('/ROADMAP.md', roadmapText(1, 3));
+    server.content.set('/docs/ROADMAP.md', roadmapText(2, 2));
+    await discover(shop());
+    await run();
+
+    server.content.set('/ROADMAP.md', (_, res) => {
+      res.writeHead(500).end();
+    });
+    await run(30);
+    expect((await getRoadmap(SHOP)).documents).toMatchObject([
+      {
+        source: { target: 'ROADMAP.md' },
+        error: { kind: 'unreadable' },
+        roadmap: { title: 'Plan' },
+      },
+    ]);
+    const { points } = await store.getHistory(SHOP, { limit: 10 });
+    expect(points).toMatchObject([{ target: 'ROADMAP.md', done: 1 }]);
+
+    server.content.delete('/ROADMAP.md');
+    await run(30);
+    expect((await getRoadmap(SHOP)).documents).toMatchObject([
+      { source: { target: 'docs/ROADMAP.md' }, error: undefined },
+    ]);
+  });
+
   it('that could not be looked for are told apart from none', async () => {
     const { discover, run, getRoadmap } = await setUp();
     server.content.set('/docs/ROADMAP.md', (_, res) => {
@@ -351,7 +404,8 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
       now: context.clock(),
       limit: 1,
     });
-    const look = { entity, findings: [], documents: [] };
+    const nextCollectAt = new Date('2026-05-01T10:30:00Z');
+    const look = { entity, nextCollectAt, findings: [], documents: [] };
     const late = new Date('2026-05-01T10:00:02Z');
     const early = new Date('2026-05-01T10:00:01Z');
 
@@ -359,15 +413,70 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     await store.save({ ...look, attemptedAt: early });
     expect((await getRoadmap(SHOP)).attemptedAt).toBe(late.toISOString());
 
+    const finding = { kind: 'internal-error', message: 'broken' };
+    await store.postpone(entity, {
+      attemptedAt: early,
+      nextCollectAt,
+      finding,
+    });
+    expect(await getRoadmap(SHOP)).toMatchObject({
+      attemptedAt: late.toISOString(),
+      findings: [],
+    });
+
     await registry.register(
       [{ ...entity, annotations: { 'waymark/roadmap': 'plan.md' } }],
       { seenAt: late },
     );
-    await store.save({
-      ...look,
-      attemptedAt: new Date('2026-05-01T10:00:03Z'),
-    });
+    const attemptedAt = new Date('2026-05-01T10:00:03Z');
+    await store.save({ ...look, attemptedAt });
+    await store.postpone(entity, { attemptedAt, nextCollectAt, finding });
     expect((await getRoadmap(SHOP)).attemptedAt).toBe(late.toISOString());
+  });
+
+  it('that met a bug after another replica had read them stay as that one stored them', async () => {
+    const { knex, discover, store, context, getRoadmap } = await setUp();
+    const replica = setUpReplica(knex);
+    server.content.set('/ROADMAP.md', roadmapText(1, 3));
+    await discover(shop());
+    const [entity] = await store.listDue({
+      shard: 0,
+      now: context.clock(),
+      limit: 1,
+    });
+    context.parser = {
+      version: context.parser.version,
+      async parse() {
+        await replica.run(1);
+        context.clock = () => new Date('2026-05-01T10:02:00Z');
+        throw new TypeError('bug');
+      },
+    };
+    await collectEntity(entity, [], context, new AbortController().signal);
+    expect(await getRoadmap(SHOP)).toMatchObject({
+      attemptedAt: '2026-05-01T10:01:00.000Z',
+      documents: [{ roadmap: { title: 'Plan' } }],
+      findings: [],
+    });
+  });
+
+  it('are looked for when the configuration comes to want them, though their entity stays as it is', async () => {
+    const { knex, discover, run, context, getRoadmap } = await setUp();
+    server.content.set('/ROADMAP.md', roadmapText(1, 3));
+    const team = { ...shop(), kind: 'Group' };
+    await discover(team);
+    await run();
+    expect(server.requests).toEqual([]);
+    context.config = { ...context.config, kinds: new Set(['group']) };
+    await run(6 * 60);
+    expect(await getRoadmap('group:default/shop')).toMatchObject({
+      documents: [{ roadmap: { title: 'Plan' } }],
+    });
+
+    await knex('entities').update({ next_collect_at: null });
+    await discover(team);
+    await run();
+    expect(server.requests).toHaveLength(2);
   });
 
   it('move on to their next phase on its day, without being read', async () => {
@@ -396,6 +505,31 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     const after = await getRoadmap(SHOP);
     expect(after.current?.phaseId).toBe(before.current?.nextPhaseId);
     expect(after.documents[0].evaluation?.dueOn).toBe('2026-06-01');
+  });
+
+  it('that cannot be evaluated keep no other waiting, and are tried again the next day', async () => {
+    const { knex, discover, run, context } = await setUp();
+    const dated =
+      '# Plan\n\n## Phase 1 (2026-04-01 to 2026-05-01)\n\n- [ ] Build\n';
+    server.content.set('/a.md', dated);
+    server.content.set('/b.md', dated);
+    await discover(shop('a.md, b.md'));
+    await run();
+    const broken = knex('roadmaps').where({ target: 'a.md' });
+    await broken.clone().update({ roadmap: '{"phases":0}' });
+
+    await evaluateDueRoadmaps(
+      { ...context, clock: () => new Date('2026-05-02T10:00:00Z') },
+      new AbortController().signal,
+    );
+    await expect(broken.clone().select('due_on')).resolves.toEqual([
+      { due_on: '2026-05-03' },
+    ]);
+    const [healthy] = await knex('roadmaps').where({ target: 'b.md' });
+    expect(healthy.due_on).toBeNull();
+    expect(context.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('a.md of component:default/shop'),
+    );
   });
 
   it('are parsed again by a new parser, which is no change of theirs', async () => {
@@ -446,7 +580,7 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     await run();
     const statements: string[] = [];
     knex.on('query', ({ sql }) => statements.push(sql));
-    await run(24 * 60);
+    await run(6 * 60 - 1);
     expect(statements).toHaveLength(2);
 
     await knex.schema.dropTable('roadmap_history');

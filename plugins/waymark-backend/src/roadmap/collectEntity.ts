@@ -1,6 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import { RegisteredEntity } from '../entities';
 import { collectRoadmaps, RoadmapCollectorContext } from './collectRoadmaps';
+import { nextCollectionTime } from './nextCollectionTime';
 import { KnownDocument } from './RoadmapCollection';
 
 /**
@@ -20,6 +21,7 @@ export async function collectEntity(
   if (signal.aborted) {
     return;
   }
+  const attemptedAt = clock();
   try {
     await store.save(await collectRoadmaps(entity, known, context, signal));
   } catch (error) {
@@ -29,10 +31,13 @@ export async function collectEntity(
     logger.error(
       `Collecting the roadmaps of ${entity.entityRef} failed: ${stringifyError(error)}`,
     );
-    const attemptedAt = clock();
-    await store.postpone(entity.entityRef, {
+    await store.postpone(entity, {
       attemptedAt,
-      nextCollectAt: new Date(attemptedAt.getTime() + config.frequency),
+      nextCollectAt: nextCollectionTime(entity.entityRef, {
+        after: attemptedAt,
+        interval: config.frequency,
+        spread: config.spread,
+      }),
       finding: {
         kind: 'internal-error',
         message: `The roadmaps of ${entity.entityRef} could not be collected`,

@@ -14,6 +14,7 @@ import {
   locateRoadmaps,
   LocateRoadmapsOptions,
 } from './locateRoadmaps';
+import { nextCollectionTime } from './nextCollectionTime';
 import { readLocalDocument } from './readLocalDocument';
 import { readRemoteDocument, RemoteDocument } from './readRemoteDocument';
 import {
@@ -77,18 +78,18 @@ export async function collectRoadmaps(
       : await collectAll(locations.documents, look);
 
   const findings = [...locations.findings];
-  let wait: number | undefined = config.frequency;
-  if (!locations.documents.length) {
-    wait = undefined;
-  } else if (!documents.length) {
+  if (locations.documents.length && !documents.length) {
     findings.push(noDocument(locations.documents));
-    wait = config.searchInterval;
   }
   return {
     entity,
     attemptedAt,
-    nextCollectAt:
-      wait === undefined ? undefined : new Date(attemptedAt.getTime() + wait),
+    // Also where there is nothing to look for: the portal's configuration may change that, and no entity tells it.
+    nextCollectAt: nextCollectionTime(entity.entityRef, {
+      after: attemptedAt,
+      interval: documents.length ? config.frequency : config.searchInterval,
+      spread: config.spread,
+    }),
     findings,
     documents,
   };
@@ -111,8 +112,9 @@ async function collectAll(
   );
 }
 
-// Where none can be read, the one that once could be is kept, with its error; a path where nothing ever was is no
-// document, unless something other than its absence is in the way.
+// A document that was read before and cannot be read now is not replaced by another before it is known to be gone: a
+// passing failure must not cost its history. Where none can be read, the one that once could be is kept, with its error;
+// a path where nothing ever was is no document, unless something other than its absence is in the way.
 async function collectFirst(
   locations: readonly DocumentLocation[],
   look: Look,
@@ -121,6 +123,10 @@ async function collectFirst(
   for (const location of locations) {
     const document = await collectDocument(location, look);
     if (document.outcome !== 'failed' || EXISTS.has(document.error.kind)) {
+      return [document];
+    }
+    const wasRead = look.known.get(location.source.target)?.content;
+    if (wasRead && document.error.kind !== 'not-found') {
       return [document];
     }
     failed.push(document);

@@ -12,12 +12,37 @@ describe('decodeDocument', () => {
       'See docs/plan.md',
     ],
     ['a path as a line', Buffer.from('docs/plan.md\n'), 'docs/plan.md\n'],
+    ['a sentence', Buffer.from('We plan nothing yet'), 'We plan nothing yet'],
+    [
+      'a sentence with a slash',
+      Buffer.from('CI/CD and on/off. Later more.'),
+      'CI/CD and on/off. Later more.',
+    ],
+    ['two words with a slash', Buffer.from('CI/CD pipeline'), 'CI/CD pipeline'],
+    ['N/A', Buffer.from('N/A'), 'N/A'],
+    [
+      'a link in Markdown',
+      Buffer.from('[plan](docs/plan.md)'),
+      '[plan](docs/plan.md)',
+    ],
+    ['a list item', Buffer.from('- docs/plan'), '- docs/plan'],
+    [
+      'an address',
+      Buffer.from('https://example.com/plan.md'),
+      'https://example.com/plan.md',
+    ],
+    ['a folder', Buffer.from('../..'), '../..'],
+    [
+      'a path that is none at its very end',
+      Buffer.from(`${'../'.repeat(160)}!`),
+      `${'../'.repeat(160)}!`,
+    ],
     ['nothing', Buffer.alloc(0), ''],
   ])('gives %s as it is', (_, bytes, text) => {
     expect(decodeDocument(bytes, 'ROADMAP.md')).toBe(text);
   });
 
-  it.each([
+  it.each<[string, Buffer, string, string, string]>([
     [
       'a PNG',
       Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'),
@@ -60,6 +85,20 @@ describe('decodeDocument', () => {
       'PLAN.md',
       'Name docs/PLAN.md ',
     ],
+    ...[
+      ['../ROADMAP', 'ROADMAP'],
+      ['plans/PLAN', 'docs/plans/PLAN'],
+      ['plans/next/2026 plan', 'docs/plans/next/2026 plan'],
+      ['../2026 plan', '2026 plan'],
+      ['plans/our plan.md', 'docs/plans/our plan.md'],
+      ['pläne/straße.md', 'docs/pläne/straße.md'],
+    ].map(([link, path]): [string, Buffer, string, string, string] => [
+      `the link ${link}`,
+      Buffer.from(link),
+      'symbolic-link',
+      link,
+      `Name ${path} `,
+    ]),
   ])('refuses %s', (_, bytes, kind, message, remedy) => {
     expect(() => decodeDocument(bytes, 'docs/ROADMAP.md')).toThrow(
       expect.objectContaining({

@@ -4,6 +4,10 @@ import { DocumentError } from './DocumentError';
 import { quote } from './quote';
 
 const MAX_LINK_LENGTH = 500;
+const LINKED_EXTENSION = /\.(?:md|markdown|mdx|txt)$/i;
+
+// Nothing that Markdown gives a meaning to, or an address has.
+const LINK_SEGMENT = /^[\p{L}\p{M}\p{N} _.@+&~=-]+$/u;
 
 /**
  * The text of a document.
@@ -46,10 +50,23 @@ export function decodeDocument(bytes: Buffer, target: string): string {
   return text;
 }
 
-// Git stores a symbolic link as a file whose whole content is the path, without a line break.
+// Git stores a symbolic link as a file whose whole content is the path, without a line break. Anybody may have written
+// it, so each segment is looked at alone: one pattern for the whole could backtrack for ever. What could
+// as well be a note, such as a word or a sentence, is none.
 function readLink(text: string): string | undefined {
-  return text.length <= MAX_LINK_LENGTH &&
-    /^(?:\.{1,2}\/|[\w.@-]+\/)*[\w.@-]+\.(?:md|markdown|mdx|txt)$/i.test(text)
+  if (text.length > MAX_LINK_LENGTH || /^n\/a$/i.test(text)) {
+    return undefined;
+  }
+  const segments = text.split('/');
+  const isDocument = LINKED_EXTENSION.test(text);
+  const isPath =
+    segments.every(segment => LINK_SEGMENT.test(segment)) &&
+    // Prose begins with a word and a space, and ends with a full stop.
+    !segments[0].includes(' ') &&
+    !/\.(?: |$)|^ | $/.test(segments.at(-1)!) &&
+    (isDocument || segments.length > 1);
+  const isDeep = segments.length > 2 || /^\.{1,2}$/.test(segments[0]);
+  return isPath && (isDocument || isDeep || !text.includes(' '))
     ? text
     : undefined;
 }

@@ -1,5 +1,6 @@
 export { collectDueRoadmaps } from './collectDueRoadmaps';
 export { collectEntity } from './collectEntity';
+export { hasControlCharacter, MAX_TARGET_LENGTH } from './parseRoadmapTargets';
 export type { RoadmapCollectorContext } from './collectRoadmaps';
 export { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
 export type {

@@ -3,7 +3,9 @@ import { posix } from 'node:path';
 import { quote } from './quote';
 
 const MAX_TARGETS = 20;
-const MAX_TARGET_LENGTH = 500;
+
+/** Characters of a path or URL that names a document. */
+export const MAX_TARGET_LENGTH = 500;
 
 /** What the annotation `waymark/roadmap` names: the good entries, and a finding for each other. */
 export interface RoadmapTargets {
@@ -41,6 +43,11 @@ export function isUrlTarget(target: string): boolean {
   return /^https?:\/\//i.test(target);
 }
 
+/** Whether a target holds a character that belongs in no path: a null byte, a line break, a tab and their like. */
+export function hasControlCharacter(target: string): boolean {
+  return /\p{Cc}/u.test(target);
+}
+
 function checkTarget(target: string, number: number): Finding | undefined {
   if (!target) {
     return invalid(
@@ -54,9 +61,9 @@ function checkTarget(target: string, number: number): Finding | undefined {
       `Use a path or URL of at most ${MAX_TARGET_LENGTH} characters.`,
     );
   }
-  if (target.includes('\0')) {
+  if (hasControlCharacter(target)) {
     return invalid(
-      `Entry ${number} of waymark/roadmap holds a null byte: ${quote(target)}`,
+      `Entry ${number} of waymark/roadmap holds a control character: ${quote(target)}`,
       'Remove it.',
     );
   }

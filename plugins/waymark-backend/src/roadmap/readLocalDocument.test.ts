@@ -43,16 +43,16 @@ describe('readLocalDocument', () => {
     ['missing.md', 'not-found'],
     ['dangling.md', 'not-found'],
     ['ROADMAP.md/plan.md', 'not-found'],
-    ['folder.md', 'unreadable'],
-    ['pipe.md', 'unreadable'],
-    ['loop.md', 'unreadable'],
+    ['folder.md', 'unreadable', 'is a folder'],
+    ['pipe.md', 'unreadable', 'is not a regular file'],
+    ['loop.md', 'unreadable', 'leads back to itself'],
     ['x\0.md', 'unreadable'],
     ['large.md', 'too-large'],
-  ])('refuses %j as %s', async (path, kind) => {
+  ])('refuses %j as %s', async (path, kind, message = path) => {
     await expect(readLocalDocument({ folder, path })).rejects.toMatchObject({
       finding: {
         kind,
-        message: expect.any(String),
+        message: expect.stringContaining(message),
         remedy: expect.any(String),
       },
     });

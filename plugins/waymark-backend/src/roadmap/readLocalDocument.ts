@@ -22,6 +22,13 @@ export async function readLocalDocument(location: {
     // eslint-disable-next-line no-bitwise
     file = await open(before, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await file.stat();
+    if (stats.isDirectory()) {
+      throw new DocumentError({
+        kind: 'unreadable',
+        message: `${path} is a folder`,
+        remedy: 'Name a Markdown document in it.',
+      });
+    }
     if (!stats.isFile()) {
       throw new DocumentError({
         kind: 'unreadable',
@@ -83,6 +90,15 @@ function toDocumentError(path: string, error: unknown): DocumentError {
           kind: 'forbidden',
           message: `The portal may not read ${path}`,
           remedy: 'Let the user that runs the portal read the file.',
+        },
+        error,
+      );
+    case 'ELOOP':
+      return new DocumentError(
+        {
+          kind: 'unreadable',
+          message: `${path} is a symbolic link that leads back to itself`,
+          remedy: 'Let the link lead to the document, or name that itself.',
         },
         error,
       );

@@ -117,6 +117,46 @@ describe('toEntityRoadmapOverview', () => {
     ]);
   });
 
+  it('orders warnings by their consequence, those of one kind as they stand', () => {
+    const kinds = [
+      'mojibake',
+      'nested-fence',
+      'unheard-of',
+      'unanchored-relative-time',
+      'no-phases',
+      'superseded',
+      'template',
+      'conflicting-targets',
+      'status-progress-conflict',
+      'mojibake',
+    ];
+    const document = read('a', []);
+    const warnings = kinds.map((kind, index) => ({
+      kind,
+      message: kind,
+      line: index + 1,
+    }));
+    const order = (...given: typeof warnings) =>
+      toEntityRoadmapOverview(attempt, [
+        { ...document, summary: { phases: [], warnings: given } },
+      ]).findings.map(({ kind, line }) => `${kind} ${line}`);
+
+    expect(order(...warnings)).toEqual([
+      'status-progress-conflict 9',
+      'conflicting-targets 8',
+      'template 7',
+      'superseded 6',
+      'no-phases 5',
+    ]);
+    expect(order(...warnings.slice(0, 4), warnings[9])).toEqual([
+      'unanchored-relative-time 4',
+      'nested-fence 2',
+      'mojibake 1',
+      'mojibake 10',
+      'unheard-of 3',
+    ]);
+  });
+
   it('puts errors first, then what is wrong with the entity, then warnings, and counts what it leaves out', () => {
     const finding = { kind: 'invalid-annotation', message: 'wrong' };
     const overview = toEntityRoadmapOverview(

@@ -11,6 +11,18 @@ import { toRoadmapCurrent } from './toEntityRoadmap';
 
 const MAX_FINDINGS = 5;
 
+// By consequence: first what makes the card say something doubtful, last what only spoils its words.
+const WARNING_KINDS = [
+  'status-progress-conflict',
+  'conflicting-targets',
+  'template',
+  'superseded',
+  'no-phases',
+  'unanchored-relative-time',
+  'nested-fence',
+  'mojibake',
+];
+
 /** Assembles what the Roadmap card shows from what is stored. Nothing is parsed or evaluated. */
 export function toEntityRoadmapOverview(
   attempt: RoadmapAttempt | undefined,
@@ -99,6 +111,17 @@ function orderFindings(
   return [
     ...[shown, ...others].flatMap(it => it?.error ?? []),
     ...(attempt?.findings ?? []),
-    ...documents.flatMap(({ summary }) => summary?.warnings ?? []),
+    ...orderWarnings(
+      documents.flatMap(({ summary }) => summary?.warnings ?? []),
+    ),
   ];
+}
+
+// Those of one kind keep the order in which they stand in the documents.
+function orderWarnings(warnings: readonly Finding[]): Finding[] {
+  const rankOf = ({ kind }: Finding) => {
+    const rank = WARNING_KINDS.indexOf(kind);
+    return rank === -1 ? WARNING_KINDS.length : rank;
+  };
+  return [...warnings].sort((a, b) => rankOf(a) - rankOf(b));
 }

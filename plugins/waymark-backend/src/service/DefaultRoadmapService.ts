@@ -16,6 +16,9 @@ import {
 } from '../roadmap';
 import { CallOptions, RoadmapService } from './RoadmapService';
 
+// The ids of points are 32-bit integers, with which PostgreSQL compares no larger number.
+const MAX_ID = 2_147_483_647;
+
 /** What {@link DefaultRoadmapService} works with. */
 export interface DefaultRoadmapServiceOptions {
   catalog: CatalogService;
@@ -138,7 +141,7 @@ function decodeCursor(cursor: string): number {
     const { after } = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     );
-    if (Number.isSafeInteger(after) && after >= 0) {
+    if (Number.isInteger(after) && after >= 0 && after <= MAX_ID) {
       return after;
     }
   } catch {

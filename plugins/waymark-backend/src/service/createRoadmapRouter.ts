@@ -1,6 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import { hasControlCharacter, MAX_TARGET_LENGTH } from '../roadmap';
 import { parseEntityParams, parseRequest } from './parseRequest';
 import { RoadmapService } from './RoadmapService';
 
@@ -9,7 +10,16 @@ const historyQuery = z.object({
   cursor: z.string().min(1).optional(),
 });
 
-const textQuery = z.object({ target: z.string().min(1) });
+const textQuery = z.object({
+  target: z
+    .string()
+    .min(1)
+    .max(MAX_TARGET_LENGTH)
+    .refine(
+      target => !hasControlCharacter(target),
+      'must hold no control character',
+    ),
+});
 
 /** Routes about an entity's roadmaps: `/entities/:kind/:namespace/:name/roadmap` and below. */
 export function createRoadmapRouter(options: {

@@ -202,6 +202,28 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     ['get', '/component/default/shop/roadmap/history?limit=ten', 400],
     ['get', '/component/default/shop/roadmap/history?cursor=nonsense', 400],
     ['get', '/component/default/shop/roadmap/history?cursor=bnVsbA', 400],
+    ...['{"after":2147483648}', '{"after":9007199254740991}'].map(
+      cursor =>
+        [
+          'get',
+          `/component/default/shop/roadmap/history?cursor=${Buffer.from(cursor).toString('base64url')}`,
+          400,
+        ] as const,
+    ),
+    ['get', '/component/default/shop/roadmap/text?target=%00', 400],
+    ['get', '/component/default/shop/roadmap/text?target=a%0Ab', 400],
+    [
+      'get',
+      `/component/default/shop/roadmap/text?target=${'a'.repeat(501)}`,
+      400,
+    ],
+    ['get', '/component/default/%F0%9F%98%80', 400],
+    ['get', '/component/default/b%C3%BCcher/roadmap', 400],
+    ['get', '/component/default/shop/roadmap/nothing', 404],
+    ['get', '/component/default', 404],
+    ['post', '/component/default/shop', 404],
+    ['delete', '/component/default/shop/roadmap', 404],
+    ['get', '/component/default/shop/refresh', 404],
     ['get', '/component/default/a%2Fb', 400],
     ['get', '/component/default/a%00b', 400],
     ['get', '/component/%20/shop/roadmap', 400],
@@ -210,7 +232,19 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
     const { api } = await shared();
     const response = await api[method](`/api/waymark/entities${path}`);
     expect(response.status).toBe(status);
+    expect(response.body.error.name).toEqual(expect.any(String));
     expect(response.body.error.message).toEqual(expect.any(String));
+  });
+
+  it('leave alone what Backstage itself serves beside them', async () => {
+    const { api } = await shared();
+    const metadata = '/api/waymark/.well-known/backstage/permissions/metadata';
+    expect((await api.get(metadata)).status).toBe(200);
+    const { status, body } = await api.get('/api/waymark/nothing');
+    expect({ status, error: body.error }).toMatchObject({
+      status: 404,
+      error: { name: 'NotFoundError', message: expect.stringMatching('GET') },
+    });
   });
 
   it.each([

@@ -143,7 +143,7 @@ export interface Phase {
   parent?: string;
   /** What the document says, never what is counted. */
   status?: RoadmapStatus;
-  /** The words that {@link Phase.status} was read from. */
+  /** The status as written, also where its wording is not understood and {@link Phase.status} is absent. */
   statusText?: string;
   timeframe?: Timeframe;
   owners: string[];

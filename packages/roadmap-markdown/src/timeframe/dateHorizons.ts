@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { PhaseTimeframe } from './phaseTimeframe';
+import { readCalendarTime } from './readCalendarTime';
+
+/** The timeframe of a phase, among those of the phases that follow each other. */
+export interface FamilyTime {
+  /** What the phase is part of; phases of the same follow each other. */
+  family: unknown;
+  time?: PhaseTimeframe;
+}
+
+/**
+ * Gives days to "next 30 days" and the like, counted from the day on which the plan was last updated, which is their day 1.
+ * "Next 60 days" behind "Next 30 days" is day 31 to 60: plans tell of each day once.
+ *
+ * @param lastUpdated - as written; horizons stay without days unless it is a single day
+ * @returns the timeframes, in the same order
+ */
+export function dateHorizons(
+  times: readonly FamilyTime[],
+  lastUpdated: string | undefined,
+): (PhaseTimeframe | undefined)[] {
+  const first = dayOf(lastUpdated);
+  const lastDays = new Map<unknown, DateTime>();
+  return times.map(({ family, time }) => {
+    if (!first || !time?.horizon) {
+      return time;
+    }
+    const { count, unit } = time.horizon;
+    const last = first.plus({ [unit]: count }).minus({ days: 1 });
+    const before = lastDays.get(family);
+    lastDays.set(family, last);
+    const start = before && before < last ? before.plus({ days: 1 }) : first;
+    const days = { start: start.toISODate(), end: last.toISODate() };
+    return days.start && days.end && start <= last
+      ? {
+          timeframe: {
+            ...time.timeframe,
+            start: days.start,
+            end: days.end,
+          },
+        }
+      : time;
+  });
+}
+
+function dayOf(text: string | undefined): DateTime | undefined {
+  const time = text
+    ? readCalendarTime(text.replace(/^[\s[(*_]+/, ''))
+    : undefined;
+  return time?.start && time.start === time.end
+    ? DateTime.fromISO(time.start, { zone: 'utc' })
+    : undefined;
+}
