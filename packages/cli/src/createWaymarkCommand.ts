@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { createComputeCommand } from './commands/dora/compute';
 import { createInspectCommand } from './commands/roadmap/inspect';
 
 /** The command with all that it can do. Errors are thrown, and not written. */
@@ -15,5 +16,10 @@ export function createWaymarkCommand(): Command {
     .command('roadmap')
     .description('Read roadmaps that are kept as Markdown');
   roadmap.addCommand(createInspectCommand().copyInheritedSettings(roadmap));
+
+  const dora = waymark
+    .command('dora')
+    .description('Compute how well a team delivers');
+  dora.addCommand(createComputeCommand().copyInheritedSettings(dora));
   return waymark;
 }

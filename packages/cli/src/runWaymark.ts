@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import { CommanderError } from 'commander';
 import { createWaymarkCommand } from './createWaymarkCommand';
+import { printable } from './terminal/wrapText';
 
 /** The call or its input is wrong. */
 const WRONG_CALL = 2;
@@ -34,5 +35,5 @@ function reasonOf(error: unknown): string {
     return 'no command given; see waymark --help';
   }
   const message = isError(error) ? error.message : String(error);
-  return message.replace(/^error: /, '').replace(/\s+/g, ' ');
+  return printable(message.replace(/^error: /, '').replace(/\s+/g, ' '));
 }

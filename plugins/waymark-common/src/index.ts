@@ -6,6 +6,7 @@
 
 export * from './annotations';
 export * from './api';
+export * from './dora';
 export * from './finding';
 export * from './permissions';
 export * from './roadmap';

@@ -1,3 +1,4 @@
+export { DatabaseDoraStore } from './DatabaseDoraStore';
 export { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 export { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
 export { migrateDatabase } from './migrateDatabase';

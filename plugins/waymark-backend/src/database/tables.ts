@@ -53,6 +53,88 @@ export interface RoadmapHistoryRow {
   partial: number;
 }
 
+/** Epoch milliseconds: text from PostgreSQL, which has larger integers than JavaScript. */
+export type Milliseconds = number | string;
+
+/** A row of `dora_deployments`. */
+export interface DoraDeploymentRow {
+  entity_ref: string;
+  id: string;
+  environment: string;
+  sha: string;
+  status: string;
+  started_at: Milliseconds | null;
+  finished_at: Milliseconds;
+  kind: string | null;
+  canary: string | null;
+  url: string | null;
+}
+
+/** A row of `dora_commits`. */
+export interface DoraCommitRow {
+  entity_ref: string;
+  sha: string;
+  parents: string;
+  authored_at: Milliseconds;
+  committed_at: Milliseconds | null;
+  reverts: string | null;
+}
+
+/** A row of `dora_pull_requests`. */
+export interface DoraPullRequestRow {
+  entity_ref: string;
+  number: number;
+  commits: string;
+  opened_at: Milliseconds | null;
+  first_review_at: Milliseconds | null;
+  merged_at: Milliseconds | null;
+  merge_sha: string | null;
+}
+
+/** A row of `dora_incidents`. */
+export interface DoraIncidentRow {
+  entity_ref: string;
+  id: string;
+  opened_at: Milliseconds;
+  acknowledged_at: Milliseconds | null;
+  resolved_at: Milliseconds | null;
+  deployment_id: string | null;
+  fixed_by: string | null;
+}
+
+/** A row of `dora_samples`. */
+export interface DoraSampleRow {
+  entity_ref: string;
+  deployment_id: string;
+  environment: string;
+  finished_at: Milliseconds;
+  brought: string;
+  outcome: string;
+}
+
+/** A row of `dora_incident_links`. */
+export interface DoraIncidentLinkRow {
+  entity_ref: string;
+  environment: string;
+  incident_id: string;
+  deployment_id: string;
+}
+
+/** A row of `dora_daily_rollups`. */
+export interface DoraDailyRollupRow {
+  entity_ref: string;
+  environment: string;
+  day: string;
+  completed: number;
+  succeeded: number;
+  failed: number;
+  unplanned: number;
+  lead_times: number;
+  lead_time_p50: number | null;
+  recoveries: number;
+  recovery_p50: number | null;
+}
+
 /**
  * The columns of every table, as the running code expects them: the compiler holds them against the row types, and a
  * test against what the migrations made.
@@ -101,6 +183,71 @@ export const TABLE_COLUMNS = {
     done: true,
     open: true,
     partial: true,
+  }),
+  dora_deployments: columnsOf<DoraDeploymentRow>({
+    entity_ref: true,
+    id: true,
+    environment: true,
+    sha: true,
+    status: true,
+    started_at: true,
+    finished_at: true,
+    kind: true,
+    canary: true,
+    url: true,
+  }),
+  dora_commits: columnsOf<DoraCommitRow>({
+    entity_ref: true,
+    sha: true,
+    parents: true,
+    authored_at: true,
+    committed_at: true,
+    reverts: true,
+  }),
+  dora_pull_requests: columnsOf<DoraPullRequestRow>({
+    entity_ref: true,
+    number: true,
+    commits: true,
+    opened_at: true,
+    first_review_at: true,
+    merged_at: true,
+    merge_sha: true,
+  }),
+  dora_incidents: columnsOf<DoraIncidentRow>({
+    entity_ref: true,
+    id: true,
+    opened_at: true,
+    acknowledged_at: true,
+    resolved_at: true,
+    deployment_id: true,
+    fixed_by: true,
+  }),
+  dora_samples: columnsOf<DoraSampleRow>({
+    entity_ref: true,
+    deployment_id: true,
+    environment: true,
+    finished_at: true,
+    brought: true,
+    outcome: true,
+  }),
+  dora_incident_links: columnsOf<DoraIncidentLinkRow>({
+    entity_ref: true,
+    environment: true,
+    incident_id: true,
+    deployment_id: true,
+  }),
+  dora_daily_rollups: columnsOf<DoraDailyRollupRow>({
+    entity_ref: true,
+    environment: true,
+    day: true,
+    completed: true,
+    succeeded: true,
+    failed: true,
+    unplanned: true,
+    lead_times: true,
+    lead_time_p50: true,
+    recoveries: true,
+    recovery_p50: true,
   }),
 };
 

@@ -1,0 +1,31 @@
+import { DoraExclusionReason } from './DoraResults';
+import { LeadTime } from './observeDeliveries';
+
+/**
+ * What one deployment brought to its environment, and what it left behind for those after it, as JSON: what is stored
+ * so that a later event needs not observe it again.
+ *
+ * @public
+ */
+export interface DeployedSample {
+  /** Of the commits that it was the first to bring. */
+  leadTimes: LeadTime[];
+  /** Why it, or commits of it, gave no lead time: an entry for each. */
+  excludedLeadTimes: DoraExclusionReason[];
+  /** It brought a revert of a commit that had been deployed before. */
+  carriesRevert: boolean;
+  /** What was not so before it; see `markOf`. A failure leaves none. */
+  marks: string[];
+  /** The commits that it was the first to look at without deploying them. */
+  reads: string[];
+}
+
+/** The marks that a success leaves of a commit, as text. */
+export const markOf = {
+  /** It is in the history of what was deployed. */
+  deployed: (sha: string) => `+${sha}`,
+  /** A squash merge brought it, without its own ancestors. */
+  squashed: (sha: string) => `~${sha}`,
+  /** It was itself deployed, and is not in the graph. */
+  unknown: (sha: string) => `?${sha}`,
+};

@@ -1,0 +1,13 @@
+import { InputError } from '@backstage/errors';
+import { IANAZone } from 'luxon';
+
+/**
+ * @throws InputError where there is no IANA time zone of that name
+ */
+export function assertTimeZone(name: string): void {
+  if (!IANAZone.create(name).isValid) {
+    throw new InputError(
+      `There is no time zone "${name}": use an IANA name, such as Etc/UTC or Europe/Berlin`,
+    );
+  }
+}

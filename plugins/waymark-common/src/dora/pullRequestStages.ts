@@ -1,0 +1,93 @@
+import { distinctEvents } from './distinctEvents';
+import { Commit, Deployment, DoraEvents, PullRequest } from './DoraEvents';
+import { EnvironmentHistory } from './EnvironmentHistory';
+import { compareDeployments } from './eventOrder';
+
+/**
+ * The stages of one pull request's lead time, in seconds; `null` where an end is missing or the span negative.
+ *
+ * @public
+ */
+export interface PullRequestStages {
+  number: number;
+  /** First commit authored → opened. */
+  coding: number | null;
+  /** Opened → first review. */
+  pickup: number | null;
+  /** First review → merged. */
+  review: number | null;
+  /** Merged → first successful deployment. */
+  deploy: number | null;
+  /** The first successful deployment that contains its merge. */
+  deploymentId?: string;
+}
+
+/**
+ * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). The first
+ * deployment known tells of no pull request when it was deployed: it may have been before.
+ *
+ * @param environment - the environment's name, exactly
+ * @public
+ */
+export function measurePullRequestStages(
+  events: DoraEvents,
+  environment: string = 'production',
+): PullRequestStages[] {
+  const pullRequests = distinctEvents(
+    events.pullRequests ?? [],
+    it => it.number,
+  ).sort((left, right) => left.number - right.number);
+  const commits = new Map(events.commits.map(it => [it.sha, it]));
+  const history = EnvironmentHistory.create(events.commits, pullRequests);
+  distinctEvents(events.deployments, it => it.id)
+    .filter(it => it.environment === environment && it.status === 'success')
+    .sort(compareDeployments)
+    .forEach(it => history.addSuccess(it));
+
+  return pullRequests.map(pullRequest => {
+    const { mergeSha } = pullRequest;
+    const first =
+      mergeSha === undefined ? undefined : history.firstSuccessWith(mergeSha);
+    const deployment = first === history.firstDeployment ? undefined : first;
+    return measureStages(pullRequest, commits, deployment);
+  });
+}
+
+function measureStages(
+  pullRequest: PullRequest,
+  commits: ReadonlyMap<string, Commit>,
+  deployment: Deployment | undefined,
+): PullRequestStages {
+  const { number, openedAt, firstReviewAt, mergedAt } = pullRequest;
+  return {
+    number,
+    coding: secondsBetween(firstAuthoredAt(pullRequest, commits), openedAt),
+    pickup: secondsBetween(openedAt, firstReviewAt),
+    review: secondsBetween(firstReviewAt, mergedAt),
+    deploy: secondsBetween(mergedAt, deployment?.finishedAt),
+    deploymentId: deployment?.id,
+  };
+}
+
+function firstAuthoredAt(
+  pullRequest: PullRequest,
+  commits: ReadonlyMap<string, Commit>,
+): number | undefined {
+  let first: number | undefined;
+  for (const sha of pullRequest.commits) {
+    const authoredAt = commits.get(sha)?.authoredAt;
+    if (authoredAt !== undefined && authoredAt < (first ?? Infinity)) {
+      first = authoredAt;
+    }
+  }
+  return first;
+}
+
+function secondsBetween(
+  start: number | undefined,
+  end: number | undefined,
+): number | null {
+  return start === undefined || end === undefined || end < start
+    ? null
+    : (end - start) / 1000;
+}
