@@ -22,6 +22,7 @@ export const waymarkTranslationRef = createTranslationRef({
       cancelled: 'cancelled',
       none: 'not stated',
       noneAlone: 'status not stated',
+      notUnderstood: 'written “{{text}}”, which is no status Waymark knows',
     },
     state: {
       done: 'done',
@@ -68,6 +69,9 @@ export const waymarkTranslationRef = createTranslationRef({
       allClosed:
         'No current phase: all {{total}} phases are complete, deferred, cancelled or fully done',
       notFound: 'The current phase is not among the phases of this document',
+      inAll: '{{figure}} in all',
+      inAllFirst: 'In all: {{figure}}',
+      inPhase: '{{done}} of {{known}} in this phase',
       next: 'Next',
       noNext: 'nothing planned after it',
       why: {
@@ -150,8 +154,10 @@ export const waymarkTranslationRef = createTranslationRef({
         'Looked for {{paths}}, named by the annotation waymark/roadmap,',
       where: 'beside {{location}}',
       lastLooked: 'Last looked {{age}}',
-      name: 'Keep a roadmap in Markdown under one of these names, or name yours in the entity’s catalog-info.yaml:',
-      correct: 'Correct the path in the entity’s catalog-info.yaml:',
+      name: 'Keep a roadmap in Markdown under one of these names: they need no annotation. One of any other name is named in the entity’s catalog-info.yaml:',
+      correct:
+        'Correct the path in the entity’s catalog-info.yaml; {{paths}} need no annotation:',
+      now: 'now: {{value}}',
     },
     content: {
       loading: 'Loading the roadmap',
@@ -165,6 +171,10 @@ export const waymarkTranslationRef = createTranslationRef({
       anyStatus: 'Any',
       shown: '{{shown}} of {{total}} phases shown',
       clear: 'Clear',
+      expandAll: 'Expand all',
+      collapseAll: 'Collapse all',
+      expand: 'Items of {{title}}',
+      details: 'Items and criteria',
       noMatch: 'No phase matches. Clear the filter to see all.',
       metadata: {
         owner: 'Owner',
@@ -173,6 +183,8 @@ export const waymarkTranslationRef = createTranslationRef({
         boxesValue: '{{done}} of {{total}} ticked',
         boxesDefinition:
           'Task-list boxes as they stand in the text, criteria included. Those in code fences are templates, and are not counted.',
+        boxesOutside_one: '{{count}} outside the phases',
+        boxesOutside_other: '{{count}} outside the phases',
         boxesFenced_one: '{{count}} more in a code fence',
         boxesFenced_other: '{{count}} more in code fences',
         read: 'Read',
@@ -204,6 +216,9 @@ export const waymarkTranslationRef = createTranslationRef({
       from: 'from {{start}}',
       until: 'until {{end}}',
       notStated: 'not stated',
+      noCriteria: 'no criteria',
+      noTimeframe: 'no timeframe stated',
+      noOwners: 'no owners stated',
     },
     phase: {
       close: 'Close',

@@ -2,7 +2,15 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** Every shape differs from every other without its colour. */
 export type MarkShape =
-  'check' | 'play' | 'half' | 'circle' | 'dash' | 'block' | 'cross' | 'dashed';
+  | 'check'
+  | 'play'
+  | 'half'
+  | 'circle'
+  | 'dash'
+  | 'block'
+  | 'cross'
+  | 'dashed'
+  | 'question';
 
 const useStyles = makeStyles(
   theme => {
@@ -62,6 +70,12 @@ const paths: Record<MarkShape, JSX.Element> = {
   ),
   cross: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" strokeWidth="2" />,
   dashed: <circle cx="8" cy="8" r="6.5" strokeDasharray="2.1 3" />,
+  question: (
+    <>
+      <circle cx="8" cy="8" r="6.5" strokeDasharray="2.1 3" />
+      <path d="M6 6.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.6-.9 1.2M8 11.6v.1" />
+    </>
+  ),
 };
 
 /**

@@ -2,7 +2,6 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { CriterionKind } from '@waymark/plugin-waymark-common';
 import { ReactNode } from 'react';
 import { CriteriaFigure } from '../../components/CriteriaFigure';
 import { FindingList } from '../../components/FindingList';
@@ -10,21 +9,16 @@ import { OwnerList } from '../../components/OwnerList';
 import { ProgressBar } from '../../components/ProgressBar';
 import { ProgressFigure } from '../../components/ProgressFigure';
 import { StatusMark, useStatusLabel } from '../../components/StatusMark';
+import { UnknownStatus, isUnknownStatus } from '../../components/UnknownStatus';
 import { TimeframeText } from '../../components/TimeframeText';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
 import { useProgressDetails } from '../../hooks/useProgressDetails';
 import { waymarkTranslationRef } from '../../translation';
+import { ItemTree } from '../items/ItemTree';
+import { criteriaByKind } from '../model/criteriaByKind';
 import { FoundPhase } from '../model/findPhase';
 import { PhaseNode } from '../model/groupPhases';
 import { phaseTitleText } from '../model/phaseTitle';
-import { ItemTree } from './ItemTree';
-
-const CRITERION_KINDS: readonly CriterionKind[] = [
-  'entry',
-  'exit',
-  'acceptance',
-  'success',
-];
 
 const useStyles = makeStyles(
   theme => ({
@@ -85,15 +79,16 @@ export function PhaseDetails(
           </Typography>
         )}
       </Section>
-      {CRITERION_KINDS.map(kind => {
-        const ofKind = phase.criteria.filter(it => it.kind === kind);
-        const title = t(`criteria.kind.${kind}`);
+      {criteriaByKind(phase.criteria).map(ofKind => {
+        const title = t(`criteria.kind.${ofKind.kind}`);
         return (
-          ofKind.length > 0 && (
-            <Section key={kind} title={title}>
-              <ItemTree label={title} items={ofKind} linePath={linePath} />
-            </Section>
-          )
+          <Section key={ofKind.kind} title={title}>
+            <ItemTree
+              label={title}
+              items={ofKind.criteria}
+              linePath={linePath}
+            />
+          </Section>
         );
       })}
       {phase.criteria.length > 0 && (
@@ -139,8 +134,14 @@ function Facts(props: FoundPhase & { linePath: (line: number) => string }) {
     <Typography component="dl" variant="body2" className={classes.facts}>
       <dt>{t('phase.stated')}</dt>
       <dd>
-        <StatusMark status={phase.status} /> {statusLabel(phase.status)}
-        {statusText && (
+        {isUnknownStatus(phase) ? (
+          <UnknownStatus text={phase.statusText} explained />
+        ) : (
+          <>
+            <StatusMark status={phase.status} /> {statusLabel(phase.status)}
+          </>
+        )}
+        {phase.status && statusText && (
           <span className={classes.secondary}>
             {' '}
             {t('phase.writtenAs', { text: statusText })}

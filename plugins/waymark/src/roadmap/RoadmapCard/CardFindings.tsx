@@ -5,10 +5,12 @@ import Typography from '@material-ui/core/Typography';
 import { EntityRoadmapOverview } from '@waymark/plugin-waymark-common';
 import { WarningMark } from '../../components/WarningMark';
 import { waymarkTranslationRef } from '../../translation';
+import { drawerPath } from '../model/drawerAddress';
 
 const useStyles = makeStyles(
   {
     message: { overflowWrap: 'anywhere' },
+    line: { whiteSpace: 'nowrap' },
   },
   { name: 'WaymarkCardFindings' },
 );
@@ -35,6 +37,7 @@ export function CardFindings(props: {
   return (
     <Typography variant="body2" className={classes.message}>
       <WarningMark label={t('finding.label')} /> {first.message}
+      <FindingLine {...props} line={first.line} />
       {more > 0 && (
         <>
           {' '}
@@ -49,5 +52,37 @@ export function CardFindings(props: {
         </>
       )}
     </Typography>
+  );
+}
+
+// A finding does not say which document it is about: only of a single one its line is certain.
+function FindingLine(props: {
+  overview: EntityRoadmapOverview;
+  tabPath?: string;
+  line?: number;
+}) {
+  const { overview, tabPath, line } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  const source = overview.source?.target;
+  if (line === undefined || !source || overview.documentCount !== 1) {
+    return null;
+  }
+  const text = t('finding.line', { line: String(line) });
+  return (
+    <>
+      {' '}
+      {tabPath ? (
+        <Link
+          to={drawerPath(tabPath, { source, line })}
+          underline="always"
+          className={classes.line}
+        >
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </>
   );
 }

@@ -4,15 +4,15 @@ import Typography from '@material-ui/core/Typography';
 import { EntityRoadmapOverview } from '@waymark/plugin-waymark-common';
 import { useAge } from '../../components/Age';
 import { ProgressBar } from '../../components/ProgressBar';
-import { ProgressFigure } from '../../components/ProgressFigure';
 import { WarningMark } from '../../components/WarningMark';
 import { waymarkTranslationRef } from '../../translation';
-import { writeDrawerAddress } from '../model/drawerAddress';
+import { drawerPath } from '../model/drawerAddress';
 import { Standing } from '../model/Standing';
 import { CriteriaLine } from '../standing/CriteriaLine';
 import { NextPhase } from '../standing/NextPhase';
 import { PhaseMarks } from '../standing/PhaseMarks';
 import { StandingLine } from '../standing/StandingLine';
+import { StandingProgress } from '../standing/StandingProgress';
 import { CardFindings } from './CardFindings';
 
 const useStyles = makeStyles(
@@ -48,10 +48,8 @@ export function CardStanding(props: {
   const hasCriteria =
     criteria && (criteria.ratio !== null || criteria.unknown > 0);
   const phasePath = tabPath
-    ? (phase: string) => {
-        const address = { phase, document: standing.target };
-        return `${tabPath}?${writeDrawerAddress(new URLSearchParams(), address)}`;
-      }
+    ? (phase: string) =>
+        drawerPath(tabPath, { phase, document: standing.target })
     : undefined;
   return (
     <div className={classes.body}>
@@ -65,7 +63,7 @@ export function CardStanding(props: {
             <ProgressBar progress={standing.progress} />
           </div>
           <Typography variant="body2">
-            <ProgressFigure progress={standing.progress} />
+            <StandingProgress standing={standing} />
             {hasCriteria && (
               <>
                 {' · '}

@@ -14,7 +14,7 @@ describe('RoadmapCard', () => {
       '4 of 11 items',
     );
     expect(screen.getByText('4 of 11 items').parentElement).toHaveTextContent(
-      '4 of 11 items · Criteria: 1 of 2 met',
+      '4 of 11 items in all · 1 of 4 in this phase · Criteria: 1 of 2 met in all',
     );
     expect(screen.getByText(/^Next:/)).toHaveTextContent(
       'Next: Pilot with the payments team',
@@ -62,6 +62,24 @@ describe('RoadmapCard', () => {
     expect(await screen.findByText(/belong to a template/)).toHaveTextContent(
       '1 more finding',
     );
+  });
+
+  it('links the line of the finding, where one document alone can be meant', async () => {
+    await renderOnEntityPage('ready', <RoadmapCard />);
+
+    expect(await screen.findByRole('link', { name: 'line 3' })).toHaveAttribute(
+      'href',
+      '/roadmap?source=docs%2FROADMAP.md&line=3',
+    );
+  });
+
+  it('links no line that may be of another document', async () => {
+    await renderOnEntityPage('several', <RoadmapCard />);
+
+    expect(await screen.findByText(/belong to a template/)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: /^line/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('draws progress as missing where the document records no states', async () => {

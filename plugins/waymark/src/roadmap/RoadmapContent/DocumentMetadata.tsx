@@ -8,6 +8,7 @@ import { Age } from '../../components/Age';
 import { Definition } from '../../components/Definition';
 import { OwnerList } from '../../components/OwnerList';
 import { waymarkTranslationRef } from '../../translation';
+import { boxesOutsidePhases } from '../model/boxesOutsidePhases';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,6 +34,7 @@ export function DocumentMetadata(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const boxes = roadmap?.checkboxes;
+  const outside = roadmap ? boxesOutsidePhases(roadmap) : 0;
   return (
     <Typography component="dl" variant="body2" className={classes.root}>
       <Entry label={t('content.metadata.source')}>
@@ -70,6 +72,8 @@ export function DocumentMetadata(props: {
               total: String(boxes.total),
             })}
           </Definition>
+          {outside > 0 &&
+            `, ${t('content.metadata.boxesOutside', { count: outside })}`}
           {boxes.inCodeFences > 0 &&
             `, ${t('content.metadata.boxesFenced', { count: boxes.inCodeFences })}`}
         </Entry>

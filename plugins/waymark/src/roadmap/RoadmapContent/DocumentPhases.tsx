@@ -3,14 +3,15 @@ import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { Roadmap, RoadmapEvaluation } from '@waymark/plugin-waymark-common';
 import { useMemo } from 'react';
-import { ProgressFigure } from '../../components/ProgressFigure';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
+import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { waymarkTranslationRef } from '../../translation';
 import { PhaseArrangement, arrangeRows } from '../model/arrangeRows';
 import { PhaseGroup, groupPhases } from '../model/groupPhases';
 import { standingOfFamily } from '../model/Standing';
 import { statedColumns } from '../model/statedColumns';
 import { StandingLine } from '../standing/StandingLine';
+import { StandingProgress } from '../standing/StandingProgress';
 import { PhaseTable } from './PhaseTable';
 
 /** The phases of a document: a table for each family. */
@@ -20,6 +21,7 @@ export function DocumentPhases(props: {
   evaluation: RoadmapEvaluation;
   arrangement: PhaseArrangement;
   onArrange: (arrangement: PhaseArrangement) => void;
+  expansion: PhaseExpansion;
   navigation: DrawerNavigation;
 }) {
   const { roadmap, evaluation, arrangement } = props;
@@ -40,6 +42,7 @@ export function DocumentPhases(props: {
             stated={statedColumns(group.nodes)}
             arrangement={arrangement}
             onArrange={props.onArrange}
+            expansion={props.expansion}
             navigation={props.navigation}
           />
         </Box>
@@ -66,7 +69,7 @@ function GroupHeading(props: {
       {standing && (
         <Typography variant="body2" gutterBottom>
           <StandingLine standing={standing} /> ·{' '}
-          <ProgressFigure progress={standing.progress} />
+          <StandingProgress standing={standing} />
         </Typography>
       )}
     </>

@@ -5,13 +5,15 @@ import Typography from '@material-ui/core/Typography';
 import { RoadmapDocument } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
 import { FindingList } from '../../components/FindingList';
-import { WarningMark } from '../../components/WarningMark';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
+import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { waymarkTranslationRef } from '../../translation';
 import { PhaseArrangement } from '../model/arrangeRows';
 import { assignFindings } from '../model/assignFindings';
+import { needsAnotherPath } from '../model/needsAnotherPath';
 import { DocumentMetadata } from './DocumentMetadata';
 import { DocumentPhases } from './DocumentPhases';
+import { RoadmapSetUp } from './RoadmapSetUp';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,9 +29,10 @@ export function DocumentSection(props: {
   document: RoadmapDocument;
   arrangement: PhaseArrangement;
   onArrange: (arrangement: PhaseArrangement) => void;
+  expansion: PhaseExpansion;
   navigation: DrawerNavigation;
 }) {
-  const { document, arrangement, onArrange, navigation } = props;
+  const { document, arrangement, onArrange, expansion, navigation } = props;
   const { source, roadmap, evaluation, error } = document;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
@@ -48,7 +51,6 @@ export function DocumentSection(props: {
       {error && (
         <div className={classes.notice} role="status">
           <Typography>
-            <WarningMark />{' '}
             {roadmap
               ? t('content.stale', {
                   attempted: <Age time={document.attemptedAt} />,
@@ -60,6 +62,7 @@ export function DocumentSection(props: {
                 })}
           </Typography>
           <FindingList findings={[error]} />
+          {!roadmap && needsAnotherPath([error]) && <RoadmapSetUp />}
         </div>
       )}
       {roadmap && (
@@ -84,6 +87,7 @@ export function DocumentSection(props: {
             evaluation={evaluation}
             arrangement={arrangement}
             onArrange={onArrange}
+            expansion={expansion}
             navigation={navigation}
           />
         </div>

@@ -4,6 +4,7 @@ import { EntityRoadmap } from '@waymark/plugin-waymark-common';
 import { useState } from 'react';
 import { FindingList } from '../../components/FindingList';
 import { useDrawerAddress } from '../../hooks/useDrawerAddress';
+import { usePhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { RefreshEntity } from '../../hooks/useRefreshEntity';
 import { PhaseArrangement } from '../model/arrangeRows';
 import { PhaseDrawer } from '../PhaseDrawer';
@@ -48,6 +49,7 @@ export function EntityRoadmapView(props: {
   const { roadmap, refresh } = props;
   const classes = useStyles();
   const [arrangement, setArrangement] = useState(AS_IN_DOCUMENT);
+  const expansion = usePhaseExpansion(roadmap.documents);
   const navigation = useDrawerAddress();
   const hasPhases = roadmap.documents.some(it => it.roadmap?.phases.length);
 
@@ -66,6 +68,7 @@ export function EntityRoadmapView(props: {
           documents={roadmap.documents}
           arrangement={arrangement}
           onChange={setArrangement}
+          expansion={expansion}
         />
       )}
       {roadmap.documents.map(document => (
@@ -74,6 +77,7 @@ export function EntityRoadmapView(props: {
             document={document}
             arrangement={arrangement}
             onArrange={setArrangement}
+            expansion={expansion}
             navigation={navigation}
           />
         </Paper>

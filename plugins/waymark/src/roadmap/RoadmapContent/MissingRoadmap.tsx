@@ -2,7 +2,6 @@ import {
   ANNOTATION_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
 } from '@backstage/catalog-model';
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
@@ -19,18 +18,18 @@ import { FindingList } from '../../components/FindingList';
 import { RefreshButton } from '../../components/RefreshButton';
 import { RefreshEntity } from '../../hooks/useRefreshEntity';
 import { waymarkTranslationRef } from '../../translation';
+import { needsAnotherPath } from '../model/needsAnotherPath';
+import { RoadmapSetUp } from './RoadmapSetUp';
 
 const useStyles = makeStyles(
   theme => ({ root: { padding: theme.spacing(2, 2.5, 2.5) } }),
   { name: 'WaymarkMissingRoadmap' },
 );
 
-const ANNOTATION_TO_PASTE = `metadata:
-  annotations:
-    ${WAYMARK_ROADMAP_ANNOTATION}: docs/ROADMAP.md
-`;
-
-/** Why the entity shows no roadmap: nobody looked yet, or what was looked for and where; and what to do about it. */
+/**
+ * Why the entity shows no roadmap: nobody looked yet, or what was looked for and where, and why it could not be read; and
+ * what to do about it.
+ */
 export function MissingRoadmap(props: {
   roadmap: EntityRoadmap;
   refresh: RefreshEntity;
@@ -49,10 +48,16 @@ export function MissingRoadmap(props: {
       </Paper>
     );
   }
+  const wasFound = roadmap.documents.length > 0;
+  const findings = [
+    // What was looked for stands above already.
+    ...roadmap.findings.filter(({ kind }) => kind !== 'no-document'),
+    ...roadmap.documents.flatMap(({ error }) => error ?? []),
+  ];
   return (
     <Paper component="section" className={classes.root}>
       <Typography variant="h5" component="h2" gutterBottom>
-        {t('missing.title')}
+        {t(wasFound ? 'content.failedTitle' : 'missing.title')}
       </Typography>
       <LookedFor />
       <Typography variant="body2" color="textSecondary" paragraph>
@@ -60,9 +65,11 @@ export function MissingRoadmap(props: {
           age: <Age time={roadmap.attemptedAt} />,
         })}
       </Typography>
-      <FindingList findings={roadmap.findings} />
-      <SetUp />
-      <RefreshButton refresh={refresh} />
+      <FindingList findings={findings} />
+      {(!wasFound || needsAnotherPath(findings)) && <RoadmapSetUp />}
+      <Box mt={2}>
+        <RefreshButton refresh={refresh} />
+      </Box>
     </Paper>
   );
 }
@@ -80,24 +87,5 @@ function LookedFor() {
         : t('missing.lookedFor', { paths: DEFAULT_ROADMAP_PATHS.join(', ') })}
       {location && ` ${t('missing.where', { location })}`}.
     </Typography>
-  );
-}
-
-function SetUp() {
-  const { annotations = {} } = useEntity().entity.metadata;
-  const { t } = useTranslationRef(waymarkTranslationRef);
-  return (
-    <Box mt={3} mb={2} maxWidth={640}>
-      <Typography>
-        {annotations[WAYMARK_ROADMAP_ANNOTATION]
-          ? t('missing.correct')
-          : t('missing.name')}
-      </Typography>
-      <CodeSnippet
-        text={ANNOTATION_TO_PASTE}
-        language="yaml"
-        showCopyCodeButton
-      />
-    </Box>
   );
 }

@@ -11,12 +11,14 @@ import {
   RoadmapDocument,
 } from '@waymark/plugin-waymark-common';
 import { useStatusLabel } from '../../components/StatusMark';
+import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { waymarkTranslationRef } from '../../translation';
 import {
   PhaseArrangement,
   StatusFilter,
   phaseMatches,
 } from '../model/arrangeRows';
+import { isExpandable } from '../model/expandedPhases';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,17 +32,19 @@ const useStyles = makeStyles(
     },
     search: { flex: '1 1 220px', maxWidth: 360 },
     status: { flex: '0 1 170px' },
+    expansion: { marginLeft: 'auto' },
   }),
   { name: 'WaymarkPhaseFilters' },
 );
 
-/** Narrows the phases of all documents by status and by text. */
+/** Narrows the phases of all documents by status and by text, and opens or closes all of them. */
 export function PhaseFilters(props: {
   documents: readonly RoadmapDocument[];
   arrangement: PhaseArrangement;
   onChange: (arrangement: PhaseArrangement) => void;
+  expansion: PhaseExpansion;
 }) {
-  const { documents, arrangement, onChange } = props;
+  const { documents, arrangement, onChange, expansion } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const statusLabel = useStatusLabel();
@@ -110,6 +114,16 @@ export function PhaseFilters(props: {
         >
           {t('content.clear')}
         </Button>
+      )}
+      {phases.some(isExpandable) && (
+        <div className={classes.expansion}>
+          <Button size="small" onClick={expansion.expandAll}>
+            {t('content.expandAll')}
+          </Button>
+          <Button size="small" onClick={expansion.collapseAll}>
+            {t('content.collapseAll')}
+          </Button>
+        </div>
       )}
     </Paper>
   );

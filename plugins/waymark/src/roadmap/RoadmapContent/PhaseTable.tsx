@@ -9,6 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
+import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { waymarkTranslationRef } from '../../translation';
 import { PhaseArrangement, PhaseRow, PhaseSortKey } from '../model/arrangeRows';
 import { OptionalColumn } from '../model/statedColumns';
@@ -58,10 +59,10 @@ export function PhaseTable(props: {
   stated: ReadonlySet<OptionalColumn>;
   arrangement: PhaseArrangement;
   onArrange: (arrangement: PhaseArrangement) => void;
+  expansion: PhaseExpansion;
   navigation: DrawerNavigation;
 }) {
-  const { label, target, rows, stated, arrangement, onArrange, navigation } =
-    props;
+  const { label, target, rows, stated, arrangement, onArrange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const isShown = ({ key }: Column) =>
@@ -132,8 +133,10 @@ export function PhaseTable(props: {
               key={row.node.phase.id}
               row={row}
               stated={stated}
+              columnCount={columns.length - unstated.length}
               target={target}
-              navigation={navigation}
+              expansion={props.expansion}
+              navigation={props.navigation}
             />
           ))}
         </TableBody>

@@ -1,26 +1,34 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Chip from '@material-ui/core/Chip';
+import IconButton from '@material-ui/core/IconButton';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Tooltip from '@material-ui/core/Tooltip';
-import { Finding } from '@waymark/plugin-waymark-common';
+import ChevronRightIcon from '@material-ui/icons/ChevronRight';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import { Finding, Progress } from '@waymark/plugin-waymark-common';
 import { ReactNode } from 'react';
 import { CriteriaFigure } from '../../components/CriteriaFigure';
 import { FindingList } from '../../components/FindingList';
+import { NoValue } from '../../components/NoValue';
 import { OwnerList } from '../../components/OwnerList';
 import { ProgressBar } from '../../components/ProgressBar';
 import { StatusMark, useStatusLabel } from '../../components/StatusMark';
 import { TimeframeText } from '../../components/TimeframeText';
+import { UnknownStatus, isUnknownStatus } from '../../components/UnknownStatus';
 import { WarningMark } from '../../components/WarningMark';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
+import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { useProgressDetails } from '../../hooks/useProgressDetails';
 import { useProgressText } from '../../hooks/useProgressText';
 import { waymarkTranslationRef } from '../../translation';
+import { PhaseItems } from '../items/PhaseItems';
 import { PhaseRow } from '../model/arrangeRows';
-import { phaseTitleText } from '../model/phaseTitle';
+import { isExpandable } from '../model/expandedPhases';
 import { OptionalColumn } from '../model/statedColumns';
+import { titleWithoutTimeframe } from '../model/titleWithoutTimeframe';
 
 const INDENT = 3;
 
@@ -28,10 +36,20 @@ const useStyles = makeStyles(
   theme => ({
     row: {
       breakInside: 'avoid',
+      // A phase may have rows of its own below it: a line apart from the next tells more than stripes do.
+      '&:nth-of-type(n)': { background: 'none' },
+      '& > *': { borderBottom: 'none' },
       [theme.breakpoints.down('sm')]: {
         display: 'block',
-        padding: theme.spacing(1, 0),
-        borderBottom: `1px solid ${theme.palette.divider}`,
+        padding: theme.spacing(0.5, 0),
+      },
+    },
+    first: {
+      '& > *': { borderTop: `1px solid ${theme.palette.divider}` },
+      [theme.breakpoints.down('sm')]: {
+        paddingTop: theme.spacing(1),
+        borderTop: `1px solid ${theme.palette.divider}`,
+        '& > *': { borderTop: 'none' },
       },
     },
     dimmed: { opacity: 0.7 },
@@ -44,15 +62,35 @@ const useStyles = makeStyles(
         flexWrap: 'wrap',
         gap: theme.spacing(0, 1),
         padding: theme.spacing(0.25, 0),
-        borderBottom: 'none',
       },
     },
     phase: {
       [theme.breakpoints.up('md')]: { minWidth: 220, width: '28%' },
       [theme.breakpoints.down('sm')]: { display: 'block' },
     },
-    title: { fontWeight: 'bold' },
-    chip: { height: 18, marginLeft: theme.spacing(1) },
+    heading: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: theme.spacing(0.5),
+    },
+    // As wide as the button, which phases without items do not have.
+    expand: {
+      flex: 'none',
+      width: '1.5rem',
+      height: '1.5rem',
+      padding: 0,
+      marginTop: -2,
+      '@media print': { visibility: 'hidden' },
+    },
+    title: { fontWeight: 'bold', minWidth: 0 },
+    chip: { flex: 'none', height: 18, marginTop: 1 },
+    below: {
+      paddingTop: 0,
+      [theme.breakpoints.down('sm')]: {
+        display: 'block',
+        padding: theme.spacing(0.5, 0),
+      },
+    },
     progress: { minWidth: 150 },
     wide: { [theme.breakpoints.up('md')]: { minWidth: 120 } },
     // Cells name their column where the header is hidden.
@@ -71,97 +109,192 @@ const useStyles = makeStyles(
     missing: {
       [theme.breakpoints.down('sm')]: { display: 'none' },
     },
-    secondary: { color: theme.palette.text.secondary },
   }),
   { name: 'WaymarkPhaseTableRow' },
 );
 
-/** One phase: what the document states of it beside what is counted, and what is wrong with it. */
+/**
+ * One phase: what the document states of it beside what is counted; below it, over the whole width, what is wrong with it
+ * and, where it is expanded, its items and criteria.
+ */
 export function PhaseTableRow(props: {
   row: PhaseRow;
   stated: ReadonlySet<OptionalColumn>;
+  columnCount: number;
   target: string;
+  expansion: PhaseExpansion;
   navigation: DrawerNavigation;
 }) {
-  const { row, stated, target, navigation } = props;
+  const { row, stated, columnCount, target, expansion, navigation } = props;
   const { phase, progress, criteria, findings, isCurrent } = row.node;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const statusLabel = useStatusLabel();
-  const theme = useTheme();
+  const linePath = (line: number) => navigation.sourcePath(target, line);
+  const dimmed = row.matches ? '' : classes.dimmed;
+  const below = { level: row.level, columnCount, className: dimmed };
 
+  return (
+    <>
+      <TableRow
+        role="row"
+        aria-current={isCurrent ? 'step' : undefined}
+        className={`${classes.row} ${classes.first} ${dimmed}`}
+        title={row.matches ? undefined : t('content.notMatching')}
+      >
+        <TableCell
+          role="rowheader"
+          component="th"
+          className={`${classes.cell} ${classes.phase}`}
+        >
+          <PhaseHeading {...props} />
+        </TableCell>
+        <Cell label={t('content.columns.status')}>
+          <StatedStatus phase={phase} />
+          <ConflictMark findings={findings} />
+        </Cell>
+        <Cell
+          label={t('content.columns.progress')}
+          className={hasItems(progress) ? classes.progress : classes.missing}
+        >
+          <ProgressText progress={progress} />
+        </Cell>
+        {stated.has('criteria') && (
+          <Cell
+            label={t('content.columns.criteria')}
+            className={phase.criteria.length ? undefined : classes.missing}
+          >
+            {phase.criteria.length ? (
+              <CriteriaFigure criteria={criteria} />
+            ) : (
+              <NoValue label={t('content.noCriteria')} />
+            )}
+          </Cell>
+        )}
+        {stated.has('timeframe') && (
+          <Cell
+            label={t('content.columns.timeframe')}
+            className={phase.timeframe ? classes.wide : classes.missing}
+          >
+            {phase.timeframe ? (
+              <TimeframeText timeframe={phase.timeframe} />
+            ) : (
+              <NoValue label={t('content.noTimeframe')} />
+            )}
+          </Cell>
+        )}
+        {stated.has('owners') && (
+          <Cell
+            label={t('content.columns.owners')}
+            className={phase.owners.length ? classes.wide : classes.missing}
+          >
+            {phase.owners.length ? (
+              <OwnerList owners={phase.owners} />
+            ) : (
+              <NoValue label={t('content.noOwners')} />
+            )}
+          </Cell>
+        )}
+      </TableRow>
+      {findings.length > 0 && (
+        <RowBelow {...below} label={t('finding.label')}>
+          <FindingList findings={findings} linePath={linePath} />
+        </RowBelow>
+      )}
+      {isExpandable(phase) && expansion.isExpanded(target, phase.id) && (
+        <RowBelow {...below} label={t('content.details')}>
+          <PhaseItems phase={phase} linePath={linePath} />
+        </RowBelow>
+      )}
+    </>
+  );
+}
+
+function PhaseHeading(props: {
+  row: PhaseRow;
+  target: string;
+  expansion: PhaseExpansion;
+  navigation: DrawerNavigation;
+}) {
+  const { row, target, expansion, navigation } = props;
+  const { phase, isCurrent } = row.node;
+  const classes = useStyles();
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  const theme = useTheme();
+  const title = titleWithoutTimeframe(phase);
+  const isExpanded = expansion.isExpanded(target, phase.id);
+  return (
+    <div
+      className={classes.heading}
+      style={{ marginLeft: theme.spacing(row.level * INDENT) }}
+    >
+      {isExpandable(phase) ? (
+        <IconButton
+          className={classes.expand}
+          aria-label={t('content.expand', { title })}
+          aria-expanded={isExpanded}
+          onClick={() => expansion.toggle(target, phase.id)}
+        >
+          {isExpanded ? <ExpandMoreIcon /> : <ChevronRightIcon />}
+        </IconButton>
+      ) : (
+        <span className={classes.expand} />
+      )}
+      <Link
+        to={navigation.phasePath(target, phase.id)}
+        className={classes.title}
+        title={phase.title}
+      >
+        {title}
+      </Link>
+      {isCurrent && (
+        <Chip
+          size="small"
+          variant="outlined"
+          label={t('content.current')}
+          className={classes.chip}
+        />
+      )}
+    </div>
+  );
+}
+
+// Its label names the row: what stands in it would make it another row of the same phase.
+function RowBelow(props: {
+  label: string;
+  level: number;
+  columnCount: number;
+  className: string;
+  children: ReactNode;
+}) {
+  const { label, level, columnCount, className, children } = props;
+  const classes = useStyles();
+  const theme = useTheme();
   return (
     <TableRow
       role="row"
-      hover
-      aria-current={isCurrent ? 'step' : undefined}
-      className={`${classes.row} ${row.matches ? '' : classes.dimmed}`}
-      title={row.matches ? undefined : t('content.notMatching')}
+      aria-label={label}
+      className={`${classes.row} ${className}`}
     >
-      <TableCell
-        role="rowheader"
-        component="th"
-        className={`${classes.cell} ${classes.phase}`}
-      >
-        <div style={{ marginLeft: theme.spacing(row.level * INDENT) }}>
-          <Link
-            to={navigation.phasePath(target, phase.id)}
-            className={classes.title}
-          >
-            {phaseTitleText(phase)}
-          </Link>
-          {isCurrent && (
-            <Chip
-              size="small"
-              variant="outlined"
-              label={t('content.current')}
-              className={classes.chip}
-            />
-          )}
-          <FindingList
-            findings={findings}
-            linePath={line => navigation.sourcePath(target, line)}
-          />
+      <TableCell role="cell" colSpan={columnCount} className={classes.below}>
+        {/* Below the title, which stands beside the button. */}
+        <div style={{ marginLeft: theme.spacing(level * INDENT + 3.5) }}>
+          {children}
         </div>
       </TableCell>
-      <Cell label={t('content.columns.status')}>
-        <span style={{ whiteSpace: 'nowrap' }}>
-          <StatusMark status={phase.status} /> {statusLabel(phase.status)}
-        </span>
-        <ConflictMark findings={findings} />
-      </Cell>
-      <Cell label={t('content.columns.progress')} className={classes.progress}>
-        <ProgressText progress={progress} />
-      </Cell>
-      {stated.has('criteria') && (
-        <Cell
-          label={t('content.columns.criteria')}
-          className={phase.criteria.length ? undefined : classes.missing}
-        >
-          <CriteriaFigure criteria={criteria} />
-        </Cell>
-      )}
-      {stated.has('timeframe') && (
-        <Cell
-          label={t('content.columns.timeframe')}
-          className={phase.timeframe ? classes.wide : classes.missing}
-        >
-          <TimeframeText timeframe={phase.timeframe} />
-        </Cell>
-      )}
-      {stated.has('owners') && (
-        <Cell
-          label={t('content.columns.owners')}
-          className={phase.owners.length ? classes.wide : classes.missing}
-        >
-          {phase.owners.length ? (
-            <OwnerList owners={phase.owners} />
-          ) : (
-            <span className={classes.secondary}>{t('content.notStated')}</span>
-          )}
-        </Cell>
-      )}
     </TableRow>
+  );
+}
+
+function StatedStatus(props: { phase: PhaseRow['node']['phase'] }) {
+  const { phase } = props;
+  const statusLabel = useStatusLabel();
+  if (isUnknownStatus(phase)) {
+    return <UnknownStatus text={phase.statusText} />;
+  }
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      <StatusMark status={phase.status} /> {statusLabel(phase.status)}
+    </span>
   );
 }
 
@@ -184,17 +317,20 @@ function Cell(props: {
   );
 }
 
-function ProgressText(props: { progress: PhaseRow['node']['progress'] }) {
-  const classes = useStyles();
+function hasItems({ ratio, unknown }: Progress): boolean {
+  return ratio !== null || unknown > 0;
+}
+
+function ProgressText(props: { progress: Progress }) {
   const text = useProgressText()(props.progress);
   const details = useProgressDetails()(props.progress);
-  const hasItems = props.progress.ratio !== null || props.progress.unknown > 0;
+  if (!hasItems(props.progress)) {
+    return <NoValue label={[text, ...details].join(' · ')} />;
+  }
   return (
     <>
-      {hasItems && <ProgressBar progress={props.progress} />}
-      <div className={hasItems ? undefined : classes.secondary}>
-        {[text, ...details].join(' · ')}
-      </div>
+      <ProgressBar progress={props.progress} />
+      <div>{[text, ...details].join(' · ')}</div>
     </>
   );
 }

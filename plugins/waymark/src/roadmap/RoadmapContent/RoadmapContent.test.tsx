@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { evaluateRoadmap } from '@waymark/plugin-waymark-common';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import { TODAY } from '../../__testUtils__/roadmaps';
 import { RoadmapContent } from './RoadmapContent';
 
 const PHASE_2 = '/?phase=p2&document=docs%2FROADMAP.md';
@@ -31,9 +33,31 @@ describe('RoadmapContent', () => {
       ),
     ).toBeInTheDocument();
     expect(answer.getByText('4 of 11 items').parentElement).toHaveTextContent(
-      '4 of 11 items · 1 partial · 1 left out · 2 without a state',
+      '4 of 11 items in all · 1 partial · 1 left out · 2 without a state · 1 of 4 in this phase',
     );
-    expect(answer.getByText(/^Criteria:/)).toHaveTextContent('1 of 2 met');
+    expect(answer.getByText(/^Criteria:/)).toHaveTextContent(
+      '1 of 2 met in all',
+    );
+  });
+
+  it('tells the criteria of a current phase that has nothing else', async () => {
+    await renderOnEntityPage('ready', <RoadmapContent />, {
+      change: ({ roadmap }) => {
+        const { roadmap: read } = roadmap.documents[0];
+        read!.phases[1].items = [];
+        roadmap.documents[0].evaluation = evaluateRoadmap(read!, TODAY);
+      },
+    });
+
+    const answer = within(
+      await screen.findByRole('region', { name: 'Where we stand' }),
+    );
+    expect(answer.getByText('3 of 7 items').parentElement).toHaveTextContent(
+      /^3 of 7 items in all · 2 without a state$/,
+    );
+    expect(answer.getByText(/^Criteria:/).parentElement).toHaveTextContent(
+      'Criteria: 1 of 2 met in all · 1 of 2 in this phase',
+    );
   });
 
   it('shows the stated status beside the counted progress, and marks where they disagree', async () => {
@@ -47,15 +71,137 @@ describe('RoadmapContent', () => {
         name: 'Stated and counted disagree: Phase 3 says complete, 2 items are open.',
       }),
     ).toBeInTheDocument();
+    const findings = screen.getByRole('row', { name: 'Findings' });
+    expect(findings.previousElementSibling).toHaveTextContent(/Phase 3/);
+    expect(within(findings).getByRole('cell')).toHaveAttribute('colspan', '6');
     expect(
-      within(row.getByRole('list', { name: 'Findings' })).getByRole('link', {
-        name: 'line 37',
-      }),
+      within(findings).getByRole('link', { name: 'line 37' }),
     ).toHaveAttribute('href', '/?source=docs%2FROADMAP.md&line=37');
+  });
+
+  it('draws what is not there as a dash that tells which', async () => {
+    await renderOnEntityPage('ready', <RoadmapContent />);
 
     const untouched = await findRow(/Phase 7/);
-    expect(untouched.getAllByText('not stated')).toHaveLength(3);
+    expect(untouched.getAllByText('not stated')).toHaveLength(1);
+    expect(
+      untouched.getAllByText('–').map(dash => dash.getAttribute('aria-label')),
+    ).toEqual([
+      'no items',
+      'no criteria',
+      'no timeframe stated',
+      'no owners stated',
+    ]);
     expect(untouched.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('shows a status that it does not know as written, and explains it', async () => {
+    await renderOnEntityPage('ready', <RoadmapContent />, {
+      address: '/?phase=p7',
+      change: ({ roadmap }) => {
+        roadmap.documents[0].roadmap!.phases[7].statusText =
+          'on the back burner';
+      },
+    });
+
+    const explanation =
+      'written “on the back burner”, which is no status Waymark knows';
+    expect(
+      await within(await screen.findByRole('dialog')).findByText(
+        new RegExp(explanation),
+      ),
+    ).toBeInTheDocument();
+    const table = within(
+      screen.getByRole('table', { name: 'Phases', hidden: true }),
+    );
+    expect(table.getByText('on the back burner')).toBeInTheDocument();
+    expect(table.queryByText('not stated')).not.toBeInTheDocument();
+  });
+
+  it('shows a timeframe once: in its column, not in the title', async () => {
+    await renderOnEntityPage('ready', <RoadmapContent />, {
+      change: ({ roadmap }) => {
+        roadmap.documents[0].roadmap!.phases[0].title =
+          'Phase 1: Foundations (Q4 2025)';
+      },
+    });
+
+    const row = await findRow(/Phase 1 · Foundations/);
+    expect(
+      row.getByRole('link', { name: 'Phase 1 · Foundations' }),
+    ).toHaveAttribute('title', 'Phase 1: Foundations (Q4 2025)');
+    expect(row.getAllByText(/Q4 2025/)).toHaveLength(1);
+  });
+
+  it('lists items and criteria of the current phase at first, and of each one on demand', async () => {
+    const { user } = await renderOnEntityPage('ready', <RoadmapContent />);
+    const table = within(await screen.findByRole('table', { name: 'Phases' }));
+    const openRows = () =>
+      table.getAllByRole('row', { name: 'Items and criteria' });
+
+    const button = table.getByRole('button', {
+      name: 'Items of Phase 2 · Artifact security',
+    });
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(openRows()).toHaveLength(1);
+    const current = within(openRows()[0]);
+    expect(current.getByText('Keys rotated every 90 days')).toBeInTheDocument();
+    expect(
+      within(current.getByRole('list', { name: 'Exit criteria' })).getAllByRole(
+        'listitem',
+      ),
+    ).toHaveLength(2);
+    expect(current.getByRole('link', { name: 'line 30' })).toHaveAttribute(
+      'href',
+      '/?source=docs%2FROADMAP.md&line=30',
+    );
+
+    button.focus();
+    await user.keyboard('{Enter}');
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(
+      table.queryByRole('row', { name: 'Items and criteria' }),
+    ).not.toBeInTheDocument();
+    await user.click(
+      table.getByRole('button', { name: 'Items of Phase 3 · Observability' }),
+    );
+    expect(openRows()[0]).toHaveTextContent('Alerts on the error budget');
+    expect(
+      table.queryByRole('button', { name: /^Items of Phase 6/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opens and closes all phases at once, and prints all of them open', async () => {
+    const { user } = await renderOnEntityPage('ready', <RoadmapContent />);
+    const table = within(await screen.findByRole('table', { name: 'Phases' }));
+    const count = () =>
+      table.queryAllByRole('row', { name: 'Items and criteria' }).length;
+
+    await user.click(screen.getByRole('button', { name: 'Expand all' }));
+    expect(count()).toBe(7);
+    await user.click(screen.getByRole('button', { name: 'Collapse all' }));
+    expect(count()).toBe(0);
+
+    fireEvent(window, new Event('beforeprint'));
+    expect(count()).toBe(7);
+    fireEvent(window, new Event('afterprint'));
+    expect(count()).toBe(0);
+  });
+
+  it('tells how many boxes stand outside the phases', async () => {
+    await renderOnEntityPage('ready', <RoadmapContent />, {
+      change: ({ roadmap }) => {
+        const { phases } = roadmap.documents[0].roadmap!;
+        phases[1].checkboxes = { total: 6, done: 3 };
+        phases[3].checkboxes = { total: 3, done: 1 };
+      },
+    });
+
+    expect(
+      (await screen.findByText('5 of 11 ticked')).closest('dd'),
+    ).toHaveTextContent(
+      '5 of 11 ticked, 2 outside the phases, 2 more in code fences',
+    );
   });
 
   it('shows what is wrong with the document on the document', async () => {
@@ -336,14 +482,63 @@ describe('RoadmapContent', () => {
       await screen.findByRole('button', { name: /copy/i }),
     ).toBeInTheDocument();
     expect(document.body).toHaveTextContent(
-      'metadata: annotations: waymark/roadmap: docs/ROADMAP.md',
+      'metadata: annotations: waymark/roadmap: docs/plans/roadmap.md',
     );
   });
+
+  it('says once what was looked for, and that default names need no annotation', async () => {
+    await renderOnEntityPage('none', <RoadmapContent />, {
+      change: ({ roadmap }) => {
+        roadmap.findings = [
+          {
+            kind: 'no-document',
+            message: 'No roadmap was found: looked for ROADMAP.md',
+          },
+        ];
+      },
+    });
+
+    expect(
+      await screen.findByText(/they need no annotation/),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText(/looked for/i)).toHaveLength(1);
+  });
+
+  it.each([
+    ['not-found', true],
+    ['outside-folder', true],
+    ['rate-limited', false],
+  ])(
+    'gives the annotation to correct where that mends it: %s %s',
+    async (kind, mends) => {
+      await renderOnEntityPage('failed', <RoadmapContent />, {
+        change: ({ entity, roadmap }) => {
+          entity.metadata.annotations!['waymark/roadmap'] = 'docs/RAODMAP.md';
+          roadmap.documents[0].error = {
+            kind,
+            message: 'It could not be read.',
+          };
+        },
+      });
+
+      expect(
+        await screen.findByText(
+          'Looked for docs/RAODMAP.md, named by the annotation waymark/roadmap, beside url:https://github.com/example/checkout/.',
+        ),
+      ).toBeInTheDocument();
+      expect(screen.getAllByText('It could not be read.')).toHaveLength(1);
+      const shown = screen.queryByText(/Correct the path/);
+      expect(Boolean(shown)).toBe(mends);
+      expect(
+        document.body.textContent!.includes('# now: docs/RAODMAP.md'),
+      ).toBe(mends);
+    },
+  );
 
   it.each([
     ['pending', /Waymark has not looked for a roadmap of this entity yet/],
     ['failed', /^No roadmap could be read$/],
-    ['failed', /docs\/ROADMAP.md was never read/],
+    ['failed', /^Looked for ROADMAP.md, docs\/ROADMAP.md, docs\/roadmap.md/],
     ['failed', /Move what is finished into a document of its own/],
     ['empty', /A phase is a heading such as/],
     ['closed', /No current phase: all 2 phases are complete/],

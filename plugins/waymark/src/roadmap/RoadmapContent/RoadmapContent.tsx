@@ -34,7 +34,7 @@ function EntityRoadmapContent(props: { entityRef: string }) {
   if (!value) {
     return <Progress aria-label={t('content.loading')} />;
   }
-  if (!value.documents.length) {
+  if (!value.documents.some(document => document.roadmap)) {
     return <MissingRoadmap roadmap={value} refresh={refresh} />;
   }
   return <EntityRoadmapView roadmap={value} refresh={refresh} />;

@@ -4,7 +4,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityRoadmap, RoadmapCurrent } from '@waymark/plugin-waymark-common';
 import { ProgressBar } from '../../components/ProgressBar';
-import { ProgressFigure } from '../../components/ProgressFigure';
 import { RefreshButton } from '../../components/RefreshButton';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
 import { RefreshEntity } from '../../hooks/useRefreshEntity';
@@ -15,6 +14,7 @@ import { CriteriaLine } from '../standing/CriteriaLine';
 import { NextPhase } from '../standing/NextPhase';
 import { PhaseMarks } from '../standing/PhaseMarks';
 import { StandingLine } from '../standing/StandingLine';
+import { StandingProgress } from '../standing/StandingProgress';
 
 const useStyles = makeStyles(
   theme => ({
@@ -106,8 +106,7 @@ function StandingFigures(props: {
           <ProgressBar progress={standing.progress} />
         </div>
         <Typography>
-          <ProgressFigure progress={standing.progress} />
-          {details.map(detail => ` · ${detail}`)}
+          <StandingProgress standing={standing} details={details} />
         </Typography>
         <Typography>
           <CriteriaLine standing={standing} />

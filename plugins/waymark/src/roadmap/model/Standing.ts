@@ -20,6 +20,8 @@ export interface Standing {
   progress: Progress;
   /** The criteria of `phases`; absent where they are not known. */
   criteria?: Progress;
+  /** The criteria of `current`; absent where they are not known. */
+  currentCriteria?: Progress;
   current?: PhaseMark;
   /** Position of `current` in `phases`, counted from 1. */
   position?: number;
@@ -75,6 +77,9 @@ export function standingOfFamily(
         .filter(({ phaseId }) => members.has(phaseId))
         .map(({ criteria }) => criteria),
     ),
+    currentCriteria: evaluation.phases.find(
+      ({ phaseId }) => phaseId === family.phaseId,
+    )?.criteria,
     ...locate(phases, family.phaseId, family.nextPhaseId),
     reason: family.reason,
   };

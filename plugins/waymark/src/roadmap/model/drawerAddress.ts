@@ -21,6 +21,11 @@ export function readDrawerAddress(parameters: URLSearchParams): DrawerAddress {
   };
 }
 
+/** Where a link must lead to open drawers on the page at `path`. */
+export function drawerPath(path: string, address: DrawerAddress): string {
+  return `${path}?${writeDrawerAddress(new URLSearchParams(), address)}`;
+}
+
 /** `parameters` with the drawers' part replaced by `address`; what else stands in them is kept. */
 export function writeDrawerAddress(
   parameters: URLSearchParams,
