@@ -192,7 +192,10 @@ export class ChangeLedger {
     }
     replay.withoutRevert.clear();
 
-    const brought = this.#resolveSquashes(head, fresh, isDeployed);
+    // Squash merges replace samples: where there are none, as in the first deployment, they bring nothing.
+    const brought = replay.hasSuccess
+      ? this.#resolveSquashes(head, fresh, isDeployed)
+      : { nodes: fresh, own: [], hasUnknown: false };
     const isUnknown = !head.commit && !isMarked(markOf.unknown(deployment.sha));
     const sample: DeployedSample = {
       leadTimes: [],
@@ -253,14 +256,15 @@ export class ChangeLedger {
     for (const node of fresh) {
       const pullRequests = this.#pullRequestsBySha.get(node.sha)?.values();
       const merges = indexSquashMerges([...(pullRequests ?? [])], this.#graph);
-      merges.get(node)?.forEach(it => own.add(it));
+      merges.get(node)?.forEach(each => each.forEach(it => own.add(it)));
       const squashed = squashedCommits(node, merges, isReachable);
-      if (!squashed) {
+      if (!squashed.length) {
         nodes.add(node);
-        continue;
       }
-      hasUnknown ||= squashed.every(({ commit }) => !commit);
-      squashed.filter(it => !isDeployed(it)).forEach(it => nodes.add(it));
+      for (const each of squashed) {
+        hasUnknown ||= each.every(({ commit }) => !commit);
+        each.filter(it => !isDeployed(it)).forEach(it => nodes.add(it));
+      }
     }
     return { nodes, own, hasUnknown };
   }

@@ -1,6 +1,6 @@
 import { DeliveryLedger } from './DeliveryLedger';
-import { Commit, Deployment } from './DoraEvents';
-import { commit, deployed } from './exampleEvents';
+import { Commit, Deployment, DoraEvents } from './DoraEvents';
+import { commit, deployed, squashExamples } from './exampleEvents';
 import { observeDeliveries } from './observeDeliveries';
 
 // Version v1 is deployed at hour 10, v2 at hour 20 and so on; each is one commit.
@@ -13,6 +13,15 @@ function lineOf(length: number) {
     deployments.push(deployed(`v${number}`, number * 10));
   }
   return { commits, deployments };
+}
+
+function singlesOf(events: Required<DoraEvents>): DoraEvents[] {
+  const nothing = { deployments: [], commits: [] };
+  return [
+    ...events.commits.map(it => ({ ...nothing, commits: [it] })),
+    ...events.pullRequests.map(it => ({ ...nothing, pullRequests: [it] })),
+    ...events.deployments.map(it => ({ ...nothing, deployments: [it] })),
+  ];
 }
 
 function ledgerOf(events: ReturnType<typeof lineOf>) {
@@ -58,6 +67,23 @@ describe('DeliveryLedger', () => {
     expect(ledger.observe()).toEqual(
       observeDeliveries({ commits, deployments }),
     );
+  });
+
+  // The same events once more in the opposite order: deployments come before what they bring, the first one last.
+  describe.each(['in order', 'backwards'])('event by event, %s', order => {
+    it.each(squashExamples)('takes $desc', ({ events, hours }) => {
+      const ledger = DeliveryLedger.create();
+      const singles = singlesOf(events);
+      for (const it of order === 'backwards' ? singles.reverse() : singles) {
+        ledger.give(it);
+      }
+      const seconds = ledger
+        .observe()
+        .deployments.flatMap(it => it.leadTimes.map(each => each.seconds));
+      expect(seconds.sort((a, b) => a - b)).toEqual(
+        hours.map(it => it * 3_600),
+      );
+    });
   });
 
   it('observes nothing for what is given again as it was', () => {

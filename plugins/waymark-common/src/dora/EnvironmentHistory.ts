@@ -70,14 +70,15 @@ export class EnvironmentHistory {
     const head = nodeOf(this.#graph, deployment.sha);
     const fresh = reachableFrom(head, this.#isDeployed);
     const carriesRevert = this.#holdsRevert(fresh);
-    const brought = this.#resolveSquashes(head, fresh);
     const isUnknown = !head.commit && !this.#deployedShas.has(deployment.sha);
     const isFirst = !this.#firstDeployment;
+    // Squash merges replace samples: where there are none, as in the first deployment, they bring nothing.
+    const brought = isFirst ? undefined : this.#resolveSquashes(head, fresh);
 
     fresh.forEach(node => this.#deployedBy.set(node, deployment));
     this.#deployedShas.add(deployment.sha);
     this.#withoutRevert = new Set();
-    if (isFirst) {
+    if (!brought) {
       this.#firstDeployment = deployment;
       return { commits: [], excluded: ['first-deployment'], carriesRevert };
     }
@@ -123,14 +124,13 @@ export class EnvironmentHistory {
     const brought = new Set<CommitNode>();
     let hasUnknown = false;
     for (const node of fresh) {
-      const own = squashedCommits(node, this.#merges, isReachable);
-      if (!own) {
+      const squashed = squashedCommits(node, this.#merges, isReachable);
+      if (!squashed.length) {
         brought.add(node);
-        continue;
       }
-      hasUnknown ||= own.every(({ commit }) => !commit);
-      for (const it of own.filter(each => !this.#isDeployed(each))) {
-        brought.add(it);
+      for (const own of squashed) {
+        hasUnknown ||= own.every(({ commit }) => !commit);
+        own.filter(it => !this.#isDeployed(it)).forEach(it => brought.add(it));
       }
     }
     const commits = [];

@@ -132,6 +132,8 @@ describe('bucketsOf', () => {
   it.each([
     [window, 'day', 'Not/AZone', 'There is no time zone "Not/AZone"'],
     [window, 'day', '', 'There is no time zone ""'],
+    [window, 'day', '+01:00', 'There is no time zone "+01:00"'],
+    [window, 'day', '-05', 'There is no time zone "-05"'],
     [window, 'hour', 'Etc/UTC', 'There is no bucket "hour"'],
     [{ from: 1, to: 0 }, 'day', 'Etc/UTC', 'The window ends before it begins'],
     [

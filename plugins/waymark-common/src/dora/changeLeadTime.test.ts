@@ -1,6 +1,12 @@
 import { measureChangeLeadTime } from './changeLeadTime';
 import { DoraEvents } from './DoraEvents';
-import { commit, deployed, deployedInTurn, WEEK } from './exampleEvents';
+import {
+  commit,
+  deployed,
+  deployedInTurn,
+  squashExamples,
+  WEEK,
+} from './exampleEvents';
 import { observeDeliveries } from './observeDeliveries';
 import { selectWindow } from './window';
 
@@ -236,6 +242,7 @@ describe('measureChangeLeadTime', () => {
         { reason: 'unknown-commit', count: 1 },
       ],
     },
+    ...squashExamples,
   );
 
   it.each(cases)('takes $desc', ({ events, hours, excluded = [] }) => {

@@ -291,7 +291,8 @@ describe('computeDora on random events', () => {
       fc.property(events, window, (given, asked) => {
         const results = computeDora(given, asked);
         for (const metric of DORA_METRICS) {
-          const { value, samples } = results[metric];
+          const { value, samples, band } = results[metric];
+          expect(asked.from === asked.to && band !== null).toBe(false);
           expect(value === null).toBe(
             samples === 0 && metric !== 'deploymentFrequency',
           );

@@ -64,21 +64,25 @@ export function computeReference(
 
   // What a deployment contains beyond its own history: the commits of pull requests that were squashed into what is new.
   const squashesIn = (deployment: Deployment) =>
-    newIn(deployment).flatMap(sha => {
-      const pull = pulls.find(it => it.mergeSha === sha && it.commits.length);
-      const isSquash =
-        pull &&
-        commitOf(sha)?.parents.length === 1 &&
-        !pull.commits.some(own => reachable(deployment.sha).has(own));
-      return isSquash ? [{ sha, own: pull.commits }] : [];
-    });
+    newIn(deployment).flatMap(sha =>
+      pulls
+        .filter(
+          it =>
+            it.mergeSha === sha &&
+            it.commits.length > 0 &&
+            commitOf(sha)?.parents.length === 1 &&
+            !it.commits.some(own => reachable(deployment.sha).has(own)),
+        )
+        .map(it => ({ sha, own: it.commits })),
+    );
   const leadTimes = (deployment: Deployment) => {
     const earlier = earlierSuccesses(deployment);
     const before = reachableBefore(deployment);
     const squashes = squashesIn(deployment);
     const squashed = squashes.map(it => it.sha);
+    // The first deployment gives no samples, so that a squash merge in it has none to replace.
     const counted = new Set(
-      earlier.flatMap(it => squashesIn(it).flatMap(({ own }) => own)),
+      earlier.slice(1).flatMap(it => squashesIn(it).flatMap(({ own }) => own)),
     );
     const candidates = [
       ...newIn(deployment).filter(sha => !squashed.includes(sha)),

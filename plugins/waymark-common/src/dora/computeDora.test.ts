@@ -1,5 +1,6 @@
 import { computeDora } from './computeDora';
 import { DoraEvents } from './DoraEvents';
+import { DORA_METRICS } from './DoraMetric';
 import { DoraResults } from './DoraResults';
 import { commit, deployed, START, WEEK } from './exampleEvents';
 
@@ -58,10 +59,25 @@ describe('computeDora', () => {
     expect(deploymentFrequency).toMatchObject({ value: 0, samples: 0 });
   });
 
+  it.each(['2021', '2023', '2024'])(
+    'gives a window without length no bands by %s',
+    levelSet => {
+      const results = compute(
+        { deployments: [deployed('a', 0), deployed('b', 1)] },
+        { to: START, levelSet },
+      );
+      expect(DORA_METRICS.map(metric => results[metric].band)).toEqual(
+        DORA_METRICS.map(() => null),
+      );
+    },
+  );
+
   it.each([
     [{ from: START, to: START - 1 }, 'The window ends before it begins'],
     [{ from: NaN }, 'The window must begin and end at instants'],
     [{ timeZone: 'Mars/Base' }, 'There is no time zone "Mars/Base"'],
+    [{ timeZone: '+01:00' }, 'There is no time zone "+01:00"'],
+    [{ timeZone: '-05:00' }, 'There is no time zone "-05:00"'],
     [{ levelSet: '2022' }, 'There is no DORA level set "2022"'],
     [
       { failureSignals: ['weather' as never] },

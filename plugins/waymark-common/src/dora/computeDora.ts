@@ -39,7 +39,7 @@ export interface DoraOptions extends DoraWindow {
 
 /**
  * The seven metrics of an entity in a window (design, section 6). Without data a value is `null`, but the frequency is
- * 0, also in a window without length: it holds nothing.
+ * 0, also in a window without length: it holds nothing, and has no bands.
  *
  * @throws InputError where the window, the level set, the time zone or a failure signal is wrong
  * @public
@@ -64,6 +64,7 @@ export function summarizeDora(
   const { from, to, timeZone = 'Etc/UTC', levelSet = '2023' } = options;
   const { failureSignals = FAILURE_SIGNALS } = options;
   const window = { from, to };
+  const isEmpty = from === to;
   assertWindow(window);
   assertTimeZone(timeZone);
   assertFailureSignals(failureSignals);
@@ -79,7 +80,7 @@ export function summarizeDora(
       ...measured[metric],
       unit: DORA_UNITS[metric],
       previous: previous[metric].value,
-      band: bandOf(levels, metric, measured[metric].value),
+      band: isEmpty ? null : bandOf(levels, metric, measured[metric].value),
       levelSet: levels.name,
     },
   ];

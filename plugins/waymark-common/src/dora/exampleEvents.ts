@@ -1,4 +1,4 @@
-import { Commit, Deployment, Incident } from './DoraEvents';
+import { Commit, Deployment, DoraEvents, Incident } from './DoraEvents';
 
 const HOUR = 3_600_000;
 
@@ -52,3 +52,84 @@ export function incident(
 ): Incident {
   return { id, openedAt: at(hours), ...more };
 }
+
+const squashed = [
+  commit('a', [], -1),
+  commit('p', ['a'], 2),
+  commit('s', ['a'], 3),
+];
+
+/** Squash merges that are easily taken wrong, and the lead times that they give, for all at once and event by event. */
+export const squashExamples: {
+  desc: string;
+  events: Required<DoraEvents>;
+  hours: number[];
+  excluded?: { reason: string; count: number }[];
+}[] = [
+  {
+    desc: 'the own commit of a squash merge that was in the first deployment, when it is deployed itself',
+    events: {
+      commits: squashed,
+      pullRequests: [{ number: 1, commits: ['p'], mergeSha: 's' }],
+      deployments: [deployed('s', 1), deployed('p', 9)],
+      incidents: [],
+    },
+    hours: [7],
+  },
+  {
+    desc: 'of two pull requests with one squash merge that of which no commit can be reached',
+    events: {
+      commits: squashed,
+      pullRequests: [
+        { number: 1, commits: ['a'], mergeSha: 's' },
+        { number: 2, commits: ['p'], mergeSha: 's' },
+      ],
+      deployments: [deployed('a', 1), deployed('s', 9)],
+      incidents: [],
+    },
+    hours: [7],
+  },
+  {
+    desc: 'the commits of all pull requests with one squash merge, each once',
+    events: {
+      commits: [...squashed, commit('q', ['p'], 4), commit('r', ['a'], 5)],
+      pullRequests: [
+        { number: 1, commits: ['p', 'q'], mergeSha: 's' },
+        { number: 2, commits: ['q', 'r'], mergeSha: 's' },
+      ],
+      deployments: [deployed('a', 1), deployed('s', 9)],
+      incidents: [],
+    },
+    hours: [4, 5, 7],
+  },
+  {
+    desc: 'the commit itself where a commit of each of its pull requests can be reached',
+    events: {
+      commits: squashed,
+      pullRequests: [
+        { number: 1, commits: ['a', 'p'], mergeSha: 's' },
+        { number: 2, commits: ['s'], mergeSha: 's' },
+      ],
+      deployments: [deployed('a', 1), deployed('s', 9)],
+      incidents: [],
+    },
+    hours: [6],
+  },
+  {
+    desc: 'of two pull requests with one squash merge that with known commits, and tells of the other',
+    events: {
+      commits: squashed,
+      pullRequests: [
+        { number: 1, commits: ['p'], mergeSha: 's' },
+        { number: 2, commits: ['gone'], mergeSha: 's' },
+      ],
+      deployments: [deployed('a', 1), deployed('s', 9)],
+      incidents: [],
+    },
+    hours: [7],
+    excluded: [
+      { reason: 'first-deployment', count: 1 },
+      { reason: 'unknown-commit', count: 1 },
+    ],
+  },
+];
