@@ -10,6 +10,9 @@ import { startPostgres } from './testing/startPostgres.mjs';
 
 const FOLDER = path.join(ROOT, 'benchmarks');
 
+// Benchmarks of pure code; PostgreSQL is started for all others.
+const WITHOUT_POSTGRES = ['roadmap'];
+
 async function bench([name, ...options]) {
   const names = fs
     .readdirSync(FOLDER)
@@ -24,7 +27,9 @@ async function bench([name, ...options]) {
   onStop(() => postgres?.stop());
   try {
     const { node, environment } = await setUp();
-    postgres = await startPostgres();
+    if (!WITHOUT_POSTGRES.includes(name)) {
+      postgres = await startPostgres();
+    }
     const group = new ProcessGroup(
       node,
       [
@@ -33,7 +38,10 @@ async function bench([name, ...options]) {
       ],
       {
         cwd: ROOT,
-        env: { ...environment, WAYMARK_POSTGRES: postgres.connectionString },
+        env: {
+          ...environment,
+          ...(postgres && { WAYMARK_POSTGRES: postgres.connectionString }),
+        },
         stdio: ['ignore', 'inherit', 'inherit'],
       },
     );

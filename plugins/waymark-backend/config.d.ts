@@ -45,8 +45,9 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 
       /**
-       * How long to wait, give or take a tenth, before an entity without a roadmap is searched for one again; a change
-       * of `kinds` or of the integrations reaches the entities within that time. Default: 6 hours.
+       * How long to wait, give or take a tenth, before an entity without a roadmap is searched for one again, and a
+       * document without a `roadmap.yaml` for that; a change of `kinds` or of the integrations reaches the entities
+       * within that time. Default: 6 hours.
        *
        * @example { hours: 24 }
        * @visibility backend

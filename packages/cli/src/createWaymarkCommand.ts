@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { createComputeCommand } from './commands/dora/compute';
 import { createInspectCommand } from './commands/roadmap/inspect';
+import { createLintCommand } from './commands/roadmap/lint';
 
 /** The command with all that it can do. Errors are thrown, and not written. */
 export function createWaymarkCommand(): Command {
@@ -16,6 +17,7 @@ export function createWaymarkCommand(): Command {
     .command('roadmap')
     .description('Read roadmaps that are kept as Markdown');
   roadmap.addCommand(createInspectCommand().copyInheritedSettings(roadmap));
+  roadmap.addCommand(createLintCommand().copyInheritedSettings(roadmap));
 
   const dora = waymark
     .command('dora')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { spawnWaymark } from './__testUtils__/spawnWaymark';
 
 const bin = path.resolve(__dirname, '../bin/waymark');
 
@@ -34,6 +35,10 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-cli-'));
   fs.writeFileSync(path.join(folder, 'plan.md'), PLAN);
   fs.writeFileSync(path.join(folder, 'empty.md'), '');
+  fs.writeFileSync(
+    path.join(folder, 'other.yaml'),
+    'version: 1\ndocuments: [{ path: other.md }]\n',
+  );
   fs.writeFileSync(path.join(folder, 'latin1.md'), Buffer.from([0xe9, 0x20]));
   fs.writeFileSync(path.join(folder, 'binary.md'), Buffer.from([0x23, 0x00]));
 });
@@ -118,8 +123,9 @@ describe('waymark roadmap inspect', () => {
         '  → Tick what is done, move what is not, or change the status.',
         '    (status-progress-conflict)',
         '',
-        '⚠ line 17: “Week +1” is relative to a date that is not given, and has no days.',
-        '  → Write the dates. (unanchored-relative-time)',
+        '⚠ line 17: “Week +1” is relative to GA, whose day is not given, and has no days.',
+        '  → Give its day in the annotation waymark/anchors, such as GA=2026-12-01, or',
+        '    write the dates. (unanchored-relative-time)',
         '',
       ].join('\n'),
     );
@@ -176,7 +182,68 @@ describe('waymark roadmap inspect', () => {
     }
   });
 
+  describe('with an explicit form', () => {
+    const form = (file: string, status: string) =>
+      `version: 1\ndocuments:\n  - path: ${file}\n    phases:\n      - { id: fire, match: "Phase 2*", status: ${status} }\n`;
+    const statusOf = (cwd: string, ...args: string[]) => {
+      const call = ['roadmap', 'inspect', '--json', ...args];
+      const { stdout, stderr } = spawnWaymark(cwd, call, PLAN);
+      expect(stderr).toBe('');
+      return JSON.parse(stdout)[0].roadmap.phases[1].status;
+    };
+    let home: string;
+
+    beforeAll(() => {
+      home = path.join(folder, 'forms');
+      fs.mkdirSync(path.join(home, 'docs'), { recursive: true });
+      fs.writeFileSync(path.join(home, 'docs', 'plan.md'), PLAN);
+      fs.writeFileSync(
+        path.join(home, 'other.yaml'),
+        form('plan.md', 'deferred'),
+      );
+    });
+
+    it('uses the one beside the document, or in the working folder, that names it', () => {
+      expect(statusOf(home, 'docs/plan.md')).toBeUndefined();
+      fs.writeFileSync(
+        path.join(home, 'roadmap.yaml'),
+        form('docs/plan.md', 'planned'),
+      );
+      expect(statusOf(home, 'docs/plan.md')).toBe('planned');
+      expect(statusOf(folder, 'forms/docs/plan.md')).toBeUndefined();
+      const beside = path.join(home, 'docs', 'roadmap.yaml');
+      fs.writeFileSync(beside, form('somebody-else.md', 'blocked'));
+      expect(statusOf(home, 'docs/plan.md')).toBe('planned');
+      fs.writeFileSync(beside, form('docs/plan.md', 'blocked'));
+      expect(statusOf(home, 'docs/plan.md')).toBe('blocked');
+      expect(statusOf(folder, 'forms/docs/plan.md')).toBe('blocked');
+    });
+
+    it('uses the one that is given, also for standard input', () => {
+      expect(statusOf(home, 'docs/plan.md', '--form', 'other.yaml')).toBe(
+        'deferred',
+      );
+      expect(statusOf(home, '-', '--form', 'other.yaml')).toBe('deferred');
+      expect(statusOf(home, '-')).toBeUndefined();
+    });
+  });
+
   it.each([
+    [
+      'a form that says nothing of the document',
+      ['roadmap', 'inspect', 'plan.md', '--form', 'other.yaml'],
+      'other.yaml says nothing of plan.md',
+    ],
+    [
+      'a form that does not exist',
+      ['roadmap', 'inspect', 'plan.md', '--form', 'none.yaml'],
+      'none.yaml does not exist',
+    ],
+    [
+      'anchors that are none',
+      ['roadmap', 'inspect', 'plan.md', '--anchors', 'GA=soon'],
+      '--anchors: “GA=soon” names no day of the calendar. Write the day as year, month and day, such as GA=2026-12-01.',
+    ],
     [
       'a missing file',
       ['roadmap', 'inspect', 'none.md'],

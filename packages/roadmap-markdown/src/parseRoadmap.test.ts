@@ -244,7 +244,7 @@ describe('parseRoadmap', () => {
 
   it.each([
     ['title: Loom\nowner: "Team: South" # us', 'Loom', 'Team: South'],
-    ['meta:\n  title: x\nowner: [a, b]', undefined, undefined],
+    ['meta:\n  title: x\nowner: [a, b]', undefined, 'a, b'],
   ])('reads front matter: %s', (yaml, title, owner) => {
     const text = `---\n${yaml}\n---\n\n## Phase 1\n`;
     const roadmap = parseRoadmap(text);

@@ -7,6 +7,14 @@
 export const WAYMARK_ROADMAP_ANNOTATION = 'waymark/roadmap';
 
 /**
+ * The annotation that names the days which relative times of an entity's roadmaps hang on: `GA=2026-12-01,
+ * start=2026-01-05`.
+ *
+ * @public
+ */
+export const WAYMARK_ANCHORS_ANNOTATION = 'waymark/anchors';
+
+/**
  * Where a roadmap is looked for when the entity has no {@link WAYMARK_ROADMAP_ANNOTATION}: the first that exists counts.
  *
  * @public

@@ -1,9 +1,10 @@
 import { Finding, Phase, Roadmap } from '@waymark/plugin-waymark-common';
 import { TerminalStyle } from '../terminal/terminalStyle';
 import { wrapText } from '../terminal/wrapText';
+import { renderDetails } from './renderDetails';
 import { renderPhase } from './renderPhase';
 
-/** A roadmap as text to read on a terminal, with its warnings and what to do about them. */
+/** A roadmap as text to read on a terminal: its phases, what else it says, its warnings and what to do about them. */
 export function renderRoadmap(
   file: string,
   roadmap: Roadmap,
@@ -17,6 +18,7 @@ export function renderRoadmap(
       '',
       ...renderPhase(phase, levelOf(phase, roadmap.phases), style),
     ]),
+    ...renderDetails(roadmap, style),
     ...roadmap.warnings.flatMap(warning => [
       '',
       ...renderWarning(warning, style),
@@ -30,7 +32,10 @@ function describeDocument(file: string, roadmap: Roadmap): string {
   return [
     file,
     roadmap.owner ? `owned by ${roadmap.owner}` : '',
+    roadmap.currentVersion ? `now ${roadmap.currentVersion}` : '',
+    ...roadmap.targets.map(({ name, text }) => `${name} ${text}`),
     roadmap.lastUpdated ? `last updated ${roadmap.lastUpdated}` : '',
+    roadmap.reviewCycle ? `reviewed ${roadmap.reviewCycle}` : '',
     total ? `${done} of ${total} boxes ticked` : '',
     inCodeFences ? `${inCodeFences} more in code` : '',
   ]

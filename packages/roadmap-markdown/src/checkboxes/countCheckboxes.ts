@@ -1,6 +1,5 @@
 import { RootContent } from 'mdast';
 import { DocumentCheckboxes } from '@waymark/plugin-waymark-common';
-import { visit } from 'unist-util-visit';
 
 const BOX_LINE =
   /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+\S/gm;
@@ -16,18 +15,38 @@ export function countCheckboxes(
   source: string,
 ): DocumentCheckboxes {
   const counts = { total: 0, done: 0, inCodeFences: 0 };
-  visit(block, node => {
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') {
-      counts.total += 1;
-      counts.done += node.checked ? 1 : 0;
-    } else if (node.type === 'code') {
+  countInto(counts, block, source);
+  return counts;
+}
+
+// Boxes stand in lists, which stand in each other, in quotes and in footnotes; nothing else has to be looked at.
+function countInto(
+  counts: DocumentCheckboxes,
+  node: RootContent,
+  source: string,
+): void {
+  switch (node.type) {
+    case 'listItem':
+      if (typeof node.checked === 'boolean') {
+        counts.total += 1;
+        counts.done += node.checked ? 1 : 0;
+      }
+      node.children.forEach(child => countInto(counts, child, source));
+      break;
+    case 'list':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      node.children.forEach(child => countInto(counts, child, source));
+      break;
+    case 'code': {
       const start = source.charAt(node.position?.start.offset ?? 0);
       if (start === '`' || start === '~') {
         counts.inCodeFences += node.value.match(BOX_LINE)?.length ?? 0;
       }
+      break;
     }
-  });
-  return counts;
+    default:
+  }
 }
 
 /** Adds up boxes. */

@@ -1,4 +1,4 @@
-import { ListItem, Paragraph } from 'mdast';
+import { ListItem } from 'mdast';
 import {
   RoadmapStatus,
   WorkItem,
@@ -6,7 +6,12 @@ import {
 } from '@waymark/plugin-waymark-common';
 import { classifySection } from '../outline/classifySection';
 import { readLabel } from '../labels/readLabel';
-import { EmojiStatuses, STATUS_EMOJI } from '../status/emojiStatus';
+import {
+  EmojiStatuses,
+  HEADING_EMOJI,
+  STATUS_EMOJI,
+} from '../status/emojiStatus';
+import { wholeStatusPhrase } from '../status/statusPhrase';
 import {
   bareEmoji,
   peelLeadingEmoji,
@@ -14,8 +19,10 @@ import {
 } from '../syntax/emoji';
 import { InlineLine, Segment } from '../syntax/InlineLine';
 import { readInlineLines } from '../syntax/readInlineLines';
-import { alternatives } from '../vocabulary/phrase';
+import { alternatives, normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
+import { itemOwners } from './itemOwners';
+import { WORK_STATES } from './workState';
 
 /** A work item without its children, and the lines below it that belong to the phase. */
 export interface ReadItem {
@@ -34,21 +41,16 @@ const OPTIONAL = new RegExp(
 const SKIPPED = reasonPattern(vocabulary.skipped);
 const DROPPED = reasonPattern(vocabulary.dropped);
 
-const WORK_STATES: Readonly<Record<RoadmapStatus, WorkState>> = {
-  complete: 'done',
-  'in-progress': 'partial',
-  partial: 'partial',
-  planned: 'open',
-  deferred: 'skipped',
-  blocked: 'open',
-  cancelled: 'dropped',
-};
+// "[P1] …", "P1: …" and "… (P1)"
+const PRIORITY =
+  /^[[(]?(P[0-4])(?:[\])]|\s*[:：—–-])\s|[[(](P[0-4])[\])][.\s]*$/u;
+// "[DONE] …", "… (in progress)"
+const LEADING_WORDS = /^[[(【]([^[\](){}【】]{1,30})[\])】]\s/u;
+const TRAILING_WORDS = /[[(【]([^[\](){}【】]{1,30})[\])】]$/u;
 
 /** Reads a list item as a work item: its state from its box, else from the emoji before it. */
 export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
-  const first = node.children[0];
-  const lines =
-    first?.type === 'paragraph' ? readInlineLines(first as Paragraph) : [];
+  const lines = linesOf(node);
   const split = startOfLabels(lines);
   const own = split < 0 ? lines : lines.slice(0, split);
   const written = own.map(({ text }) => text).join(' ');
@@ -59,7 +61,9 @@ export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
     written.replace(isDropped ? DROPPED_BOX : PARTIAL_BOX, ''),
   );
   const number = NUMBER.exec(rest)?.[1];
-  const text = number ? rest.replace(NUMBER, '') : rest;
+  const unnumbered = number ? rest.replace(NUMBER, '') : rest;
+  const after = trailingMark(unnumbered, legend);
+  const text = after?.text ?? unnumbered;
   const checked = node.checked ?? undefined;
   const emojiStatus = statusOfEmoji(emoji, legend);
   const segments = own.flatMap(line => line.segments);
@@ -83,13 +87,56 @@ export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
   } else if (emojiStatus) {
     item.state = WORK_STATES[emojiStatus];
     item.foundBy = 'emoji';
+  } else if (after) {
+    item.state = strikeReason(segments) ?? WORK_STATES[after.status];
+    item.foundBy = 'emoji';
   } else {
-    item.state = strikeReason(segments) ?? 'unknown';
+    const worded = statusInWords(text);
+    const reason = strikeReason(segments);
+    item.state = reason ?? (worded ? WORK_STATES[worded] : 'unknown');
+    item.foundBy = worded && !reason ? 'label' : 'bullet';
+  }
+  if (segments.find(segment => segment.text.trim())?.struck) {
+    item.struck = true;
+  }
+  const owners = itemOwners(text);
+  if (owners.length) {
+    item.owners = owners;
+  }
+  const priority = PRIORITY.exec(text);
+  if (priority) {
+    item.priority = priority[1] ?? priority[2];
   }
   if (OPTIONAL.test(text)) {
     item.optional = true;
   }
   return { item, trailingLabels: split < 0 ? [] : lines.slice(split) };
+}
+
+// "- > 90 % of trips" starts a quote within the item, which its author did not mean.
+function linesOf({ children: [first] }: ListItem): readonly InlineLine[] {
+  if (first?.type === 'paragraph') {
+    return readInlineLines(first);
+  }
+  const quoted = first?.type === 'blockquote' ? first.children[0] : undefined;
+  if (quoted?.type !== 'paragraph') {
+    return [];
+  }
+  const [line, ...others] = readInlineLines(quoted);
+  return line && /^[=\d]/.test(line.text)
+    ? [withPrefix('> ', line), ...others]
+    : readInlineLines(quoted);
+}
+
+function withPrefix(prefix: string, line: InlineLine): InlineLine {
+  return {
+    ...line,
+    text: `${prefix}${line.text}`,
+    segments: [
+      { text: prefix, strong: false, struck: false },
+      ...line.segments,
+    ],
+  };
 }
 
 function startOfLabels(lines: readonly InlineLine[]): number {
@@ -111,6 +158,37 @@ function statusOfEmoji(
     const status = legend.get(each) ?? STATUS_EMOJI.get(each);
     if (status) {
       return status;
+    }
+  }
+  return undefined;
+}
+
+/** The status that an emoji behind an item states; others decorate it there. */
+function trailingMark(
+  text: string,
+  legend: EmojiStatuses,
+): { text: string; status: RoadmapStatus } | undefined {
+  const { emoji, rest } = peelTrailingEmoji(text);
+  for (const each of emoji) {
+    const status = legend.get(each) ?? HEADING_EMOJI.get(each);
+    if (status && rest) {
+      return { text: rest, status };
+    }
+  }
+  return undefined;
+}
+
+// "(new)" or "(open)" may as well say what an item is about.
+function statusInWords(text: string): RoadmapStatus | undefined {
+  for (const pattern of [TRAILING_WORDS, LEADING_WORDS]) {
+    const words = pattern.exec(
+      pattern === TRAILING_WORDS ? text.slice(-40) : text,
+    );
+    if (words && !vocabulary.phaseNames.has(normalisePhrase(words[1]))) {
+      const status = wholeStatusPhrase(words[1]);
+      if (status) {
+        return status;
+      }
     }
   }
   return undefined;

@@ -24,8 +24,11 @@ export interface ReadList {
 /** Reads a list with all that is nested in it. */
 export function readList(list: List, legend: EmojiStatuses): ReadList {
   const read: ReadList = { items: [], trailingLabels: [], criteria: [] };
-  for (const node of list.children) {
-    const { item, trailingLabels } = readItem(node, legend);
+  for (const [at, node] of list.children.entries()) {
+    const { item: own, trailingLabels } = readItem(node, legend);
+    const item = list.ordered
+      ? { number: String((list.start ?? 1) + at), ...own }
+      : own;
     const children: WorkItem[] = [];
     trailingLabels.forEach(label => read.trailingLabels.push(label));
     for (const { nested, kind } of nestedLists(node)) {

@@ -1,31 +1,67 @@
 import { WorkItem } from '@waymark/plugin-waymark-common';
-import { ListContext } from './ListContext';
+import { ContextualBlock } from '../outline/ContextualBlock';
+import { isBesidePlan, isNotWork } from '../outline/sectionRules';
+import { peelLeadingEmoji } from '../syntax/emoji';
+import { necessityOf } from './necessityOf';
 
-/** The items of one list, and what stands above it. */
+/** The items of one list, and where it stands. */
 export interface ContextualList {
   items: WorkItem[];
-  context: ListContext;
+  context: ContextualBlock;
 }
 
 const REMARK = /^[\p{L}\s]{1,24}[:：]/u;
 
 /**
- * The work items of a phase out of its lists. Boxes are, but for those beside the plan such as risks; emoji are unless their section is about something else.
+ * The lists of a phase that hold work, with their work items alone. Boxes are, but for those beside the plan such as risks; emoji are unless their section is about something else.
  * Plain bullets are work only in a phase that has nothing better, where no heading or label says that they are something
  * else.
  */
-export function selectWorkItems(lists: readonly ContextualList[]): WorkItem[] {
+export function selectWorkItems(
+  lists: readonly ContextualList[],
+): ContextualList[] {
   const relevant = lists.filter(
-    ({ context: { section } }) =>
-      section?.name !== 'criteria' &&
-      section?.name !== 'metrics' &&
-      section?.name !== 'aside',
+    ({ context }) => !isBesidePlan(context.section),
   );
-  const hasKnown = relevant.some(list => knownOf(list).length > 0);
-  return relevant.flatMap(list => {
-    const items = hasKnown ? knownOf(list) : plainOf(list);
-    return items.map(item => withContext(item, list.context));
+  const known = relevant.map(selectKnown);
+  const hasKnown = known.some(list => list?.items.some(isMarked));
+  return relevant.flatMap((list, at) => {
+    const selected = known[at] ?? (hasKnown ? undefined : selectPlain(list));
+    return selected ? [selected] : [];
   });
+}
+
+/** The items of a list that tells the state of some of them. */
+export function selectKnown({
+  items,
+  context,
+}: ContextualList): ContextualList | undefined {
+  return inContext(knownOf({ items, context }), context);
+}
+
+/** The items of a list that tells of no state, unless a heading or label says that they are something else. */
+export function selectPlain({
+  items,
+  context,
+}: ContextualList): ContextualList | undefined {
+  return inContext(plainOf({ items, context }), context);
+}
+
+function inContext(
+  items: readonly WorkItem[],
+  context: ContextualBlock,
+): ContextualList | undefined {
+  return items.length
+    ? { items: items.map(item => withContext(item, context)), context }
+    : undefined;
+}
+
+// A bullet that says "(done)" is no list of tasks yet.
+function isMarked(item: WorkItem): boolean {
+  return (
+    (item.state !== 'unknown' && item.foundBy !== 'label') ||
+    (item.children?.some(isMarked) ?? false)
+  );
 }
 
 function knownOf({ items, context }: ContextualList): WorkItem[] {
@@ -35,23 +71,26 @@ function knownOf({ items, context }: ContextualList): WorkItem[] {
   }
   // A plain bullet among boxes is work of unknown state, unless it is a remark such as "Verify: …".
   return items
-    .filter(item => known.has(item) || !REMARK.test(item.text))
+    .filter(item => known.has(item) || !isRemark(item))
     .map(item => withoutDetails(item, context));
 }
 
-function isKnown(item: WorkItem, context: ListContext): boolean {
-  const isNamed = item.state !== 'unknown' && item.foundBy === 'checkbox';
-  const isMarked =
-    item.state !== 'unknown' && context.section?.name !== 'notWork';
+function isRemark({ text, foundBy, number }: WorkItem): boolean {
+  return foundBy === 'bullet' && !number && REMARK.test(text);
+}
+
+function isKnown(item: WorkItem, context: ContextualBlock): boolean {
+  const isBoxed = item.state !== 'unknown' && item.foundBy === 'checkbox';
+  const isTold = item.state !== 'unknown' && !isNotWork(context.section);
   return (
-    isNamed ||
-    isMarked ||
+    isBoxed ||
+    isTold ||
     (item.children?.some(child => isKnown(child, context)) ?? false)
   );
 }
 
 // Plain bullets below a box describe it; they are no parts of it that could be open or done.
-function withoutDetails(item: WorkItem, context: ListContext): WorkItem {
+function withoutDetails(item: WorkItem, context: ContextualBlock): WorkItem {
   const { children, ...own } = item;
   const known = children
     ?.filter(child => isKnown(child, context))
@@ -60,15 +99,30 @@ function withoutDetails(item: WorkItem, context: ListContext): WorkItem {
 }
 
 function plainOf({ items, context }: ContextualList): WorkItem[] {
-  return context.section?.name === 'notWork' || context.underUnknownLabel
-    ? []
-    : items;
+  const isUnknown = context.introduction && !context.introduction.section;
+  return isNotWork(context.section) || isUnknown ? [] : items;
 }
 
-function withContext(item: WorkItem, context: ListContext): WorkItem {
+function withContext(item: WorkItem, context: ContextualBlock): WorkItem {
+  return { ...item, ...groupOf(context) };
+}
+
+/** What the place of a list says of its items. */
+export function groupOf({
+  headings,
+  introduction,
+  optional,
+}: ContextualBlock): Pick<WorkItem, 'group' | 'necessity' | 'optional'> {
+  const isNamed = introduction && !introduction.section;
+  const above = isNamed ? [...headings, introduction] : headings;
+  const group = above.map(({ title }) =>
+    peelLeadingEmoji(title).rest.replace(/\s*[:：]$/, ''),
+  );
+  const all = introduction ? [...headings, introduction] : headings;
+  const necessity = necessityOf(all.map(({ title }) => title).reverse());
   return {
-    ...item,
-    ...(context.group.length && { group: context.group }),
-    ...(context.optional && { optional: true }),
+    ...(group.length && { group }),
+    ...(necessity && { necessity }),
+    ...((optional || necessity === 'could') && { optional: true }),
   };
 }

@@ -1,5 +1,6 @@
 import { Heading, Paragraph, TableCell } from 'mdast';
 import { InlineLine, Segment } from '../syntax/InlineLine';
+import { oncePerNode } from '../syntax/oncePerNode';
 import { readInlineLines } from '../syntax/readInlineLines';
 import { readLabel } from './readLabel';
 
@@ -8,11 +9,15 @@ const SEPARATOR = /\s[|·•]\s+/g;
 // Nobody writes more labels on a line; each has to be looked for.
 const MAXIMUM_PARTS = 16;
 
+const labelLinesOf = oncePerNode((node: Paragraph | Heading | TableCell) =>
+  readInlineLines(node).flatMap(splitAtLabels),
+);
+
 /** The lines of a paragraph, where one that holds several labels ("Owner: Ann · Updated: May 3") counts as several. */
 export function readLabelLines(
   node: Paragraph | Heading | TableCell,
-): InlineLine[] {
-  return readInlineLines(node).flatMap(splitAtLabels);
+): readonly InlineLine[] {
+  return labelLinesOf(node);
 }
 
 // What stands between two bars and is no label belongs to the value before it.

@@ -1,11 +1,11 @@
-import { Heading } from 'mdast';
+/** Depth of a section that a bold line begins: it stands below every heading. */
+export const LINE_DEPTH = 7;
 
 /** A heading and everything up to the next heading of the same depth or a lesser one. */
 export interface Section {
-  heading: Heading;
   /** Text of the heading, as written. */
   title: string;
-  /** 1 to 6. */
+  /** 1 to 6, or {@link LINE_DEPTH}. */
   depth: number;
   /** Line of the heading, counted from 1. */
   line: number;

@@ -1,6 +1,10 @@
 import { CriterionKind } from '@waymark/plugin-waymark-common';
 import { peelLeadingEmoji, peelTrailingEmoji } from '../syntax/emoji';
-import { leadingPhrase, normalisePhrase } from '../vocabulary/phrase';
+import {
+  leadingPhrase,
+  normalisePhrase,
+  trailingPhrase,
+} from '../vocabulary/phrase';
 import { SectionName } from '../vocabulary/Language';
 import { vocabulary } from '../vocabulary/vocabulary';
 
@@ -18,6 +22,9 @@ const SECTIONS = [...vocabulary.sections.keys()].sort(
   (a, b) => b.length - a.length,
 );
 
+// What says it stands at the start or the end of a heading that somebody would read.
+const MAXIMUM_LENGTH = 200;
+
 // In English, the last word says what a heading is about ("Cost & noise limits"), elsewhere often the first one.
 const AFTER_FIRST =
   /^(?:\s*[:：—–|-]|\s(?:for|of|to|before|de|des|du|da|do|del|für|zu|zur)\s)/;
@@ -29,7 +36,7 @@ const AFTER_FIRST =
  * @returns `undefined` where the words are not known: then the section is whatever the one around it is
  */
 export function classifySection(title: string): SectionClass | undefined {
-  const words = significantWords(title);
+  const words = significantWords(title.slice(0, MAXIMUM_LENGTH));
   const criteria = headPhrase(words, CRITERIA);
   if (criteria) {
     return { name: 'criteria', kind: vocabulary.criteria.get(criteria)! };
@@ -58,5 +65,5 @@ function headPhrase(
   return leading &&
     (leading === words || AFTER_FIRST.test(words.slice(leading.length)))
     ? leading
-    : phrases.find(phrase => words === phrase || words.endsWith(` ${phrase}`));
+    : trailingPhrase(words, phrases);
 }

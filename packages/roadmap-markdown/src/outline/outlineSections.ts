@@ -1,23 +1,39 @@
-import { RootContent } from 'mdast';
+import { Heading, Paragraph, RootContent } from 'mdast';
 import { plainText } from '../syntax/readInlineLines';
-import { Section } from './Section';
+import { LINE_DEPTH, Section } from './Section';
 
-/** The sections of a document, in its order. Headings within quotes and lists begin none. */
-export function outlineSections(blocks: readonly RootContent[]): Section[] {
+const NO_LINES: ReadonlySet<RootContent> = new Set();
+
+/**
+ * The sections of a document, in its order. Headings within quotes and lists begin none.
+ *
+ * @param lines - paragraphs that begin a section as a heading would; it ends at the next of them, at a heading, or at a
+ *   thematic break
+ */
+export function outlineSections(
+  blocks: readonly RootContent[],
+  lines: ReadonlySet<RootContent> = NO_LINES,
+): Section[] {
   const sections: Section[] = [];
   let open: Section | undefined;
-  blocks.forEach((block, index) => {
-    if (block.type !== 'heading') {
-      return;
-    }
-    while (open && open.depth >= block.depth) {
+  const close = (depth: number, index: number) => {
+    while (open && open.depth >= depth) {
       open.end = index;
       open = open.parent;
     }
+  };
+  blocks.forEach((block, index) => {
+    if (block.type === 'thematicBreak') {
+      close(LINE_DEPTH, index);
+    }
+    if (!isHeading(block, lines)) {
+      return;
+    }
+    const depth = block.type === 'heading' ? block.depth : LINE_DEPTH;
+    close(depth, index);
     open = {
-      heading: block,
       title: plainText(block),
-      depth: block.depth,
+      depth,
       line: block.position?.start.line ?? 1,
       start: index,
       end: blocks.length,
@@ -26,4 +42,11 @@ export function outlineSections(blocks: readonly RootContent[]): Section[] {
     sections.push(open);
   });
   return sections;
+}
+
+function isHeading(
+  block: RootContent,
+  lines: ReadonlySet<RootContent>,
+): block is Heading | Paragraph {
+  return block.type === 'heading' || lines.has(block);
 }

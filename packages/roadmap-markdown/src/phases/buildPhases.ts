@@ -1,13 +1,15 @@
-import { RootContent } from 'mdast';
 import {
   DocumentCheckboxes,
   Origin,
   Phase,
+  WorkItem,
 } from '@waymark/plugin-waymark-common';
 import { addCheckboxes } from '../checkboxes/countCheckboxes';
 import { Label } from '../labels/Label';
-import { EmojiStatuses } from '../status/emojiStatus';
-import { findPlanRow, PlanRows, readPlanTables } from '../status/planTable';
+import { ContextualBlock } from '../outline/ContextualBlock';
+import { DocumentReading } from '../outline/DocumentReading';
+import { LINE_DEPTH } from '../outline/Section';
+import { findPlanRow, PlanRow, PlanRows } from '../status/planTable';
 import { StatedStatus } from '../status/StatedStatus';
 import { readCoveringStatuses } from '../status/coveringStatus';
 import {
@@ -15,49 +17,60 @@ import {
   ownStatusText,
   StatusSources,
 } from '../status/findStatedStatus';
-import { dateHorizons } from '../timeframe/dateHorizons';
-import { PhaseTimeframe, phaseTimeframe } from '../timeframe/phaseTimeframe';
+import { DatedTime, dateTimes, TimesSources } from '../timeframe/dateTimes';
+import { phaseTimeframe } from '../timeframe/phaseTimeframe';
 import { UnanchoredTime } from '../warnings/unanchoredWarnings';
-import { phaseIds } from './phaseIds';
 import { phaseOwners } from './phaseOwners';
 import { PhaseSection } from './PhaseSection';
 import { PhaseBody, readPhaseBody } from './readPhaseBody';
 
 /** What phases are built from. */
 export interface PhaseSources {
+  reading: DocumentReading;
   phaseSections: readonly PhaseSection[];
-  /** Indexes of the blocks of each phase. */
-  owned: ReadonlyMap<PhaseSection, readonly number[]>;
-  blocks: readonly RootContent[];
-  /** The boxes of each block. */
+  /** What plan tables say of the phases. */
+  planRows: PlanRows;
+  /** Work items of tables that name their phase in a column. */
+  tableItems: ReadonlyMap<PhaseSection, WorkItem[]>;
+  /** The boxes of each top-level block of the document. */
   boxes: readonly DocumentCheckboxes[];
   /** Status lines outside the phases. */
   statusLines: readonly Label[];
-  /** As written. */
-  lastUpdated?: string;
-  legend: EmojiStatuses;
+  /** What relative times are dated by. */
+  times: TimesSources;
 }
+
+/**
+ * What a phase says of itself; what else belongs to it is read for the document as a whole. Its goals are those of plan
+ * tables.
+ */
+export type BuiltPhase = Omit<Phase, 'metrics' | 'activities' | 'dependsOn'>;
 
 /** The phases of the model, and the relative times that lack a date to hang on. */
 export function buildPhases(sources: PhaseSources): {
-  phases: Phase[];
+  phases: BuiltPhase[];
   relativeTimes: UnanchoredTime[];
 } {
-  const { phaseSections, owned, blocks, legend } = sources;
-  const planRows = readPlanTables(blocks, legend);
-  const ids = phaseIds(phaseSections);
-  const idOf = new Map(phaseSections.map((phase, at) => [phase, ids[at]]));
+  const { reading, phaseSections } = sources;
+  const { legend, claims, phases: index } = reading;
+  const { planRows } = sources;
+  const owned = new Map<PhaseSection | undefined, ContextualBlock[]>();
+  for (const block of reading.blocks) {
+    const own = owned.get(block.phase);
+    if (own) {
+      own.push(block);
+    } else {
+      owned.set(block.phase, [block]);
+    }
+  }
   const bodies = phaseSections.map(phase =>
-    readPhaseBody(
-      owned.get(phase)!.map(index => blocks[index]),
-      legend,
-    ),
+    readPhaseBody(owned.get(phase) ?? [], legend, claims),
   );
   const covering = readCoveringStatuses([
     ...sources.statusLines,
     ...bodies.flatMap(body => body.statusLines),
   ]);
-  const times = dateHorizons(
+  const times = dateTimes(
     phaseSections.map(({ section, parent }, at) => ({
       family: parent,
       time:
@@ -65,19 +78,23 @@ export function buildPhases(sources: PhaseSources): {
         findPlanRow(phaseSections[at], planRows, row => row.time !== undefined)
           ?.time,
     })),
-    sources.lastUpdated,
+    sources.times,
   );
   const relativeTimes: UnanchoredTime[] = [];
   const phases = phaseSections.map((section, at) => {
+    const own = owned.get(section) ?? [];
     const built = buildPhase(section, bodies[at], times[at], {
-      ...sources,
+      boxes: own.map(block => sources.boxes[block.index]),
+      tableItems: sources.tableItems.get(section) ?? [],
+      legend,
       planRows,
       covering,
     });
     relativeTimes.push(...built.relativeTimes);
+    const parent = index.idOf(section.parent);
     return {
-      id: ids[at],
-      ...(section.parent && { parent: idOf.get(section.parent) }),
+      id: index.idOf(section)!,
+      ...(parent && { parent }),
       ...built.phase,
     };
   });
@@ -87,13 +104,14 @@ export function buildPhases(sources: PhaseSources): {
 function buildPhase(
   phase: PhaseSection,
   body: PhaseBody,
-  time: PhaseTimeframe | undefined,
-  sources: PhaseSources & Pick<StatusSources, 'planRows' | 'covering'>,
-): { phase: Omit<Phase, 'id'>; relativeTimes: UnanchoredTime[] } {
+  time: DatedTime | undefined,
+  sources: Pick<StatusSources, 'planRows' | 'covering' | 'legend'> & {
+    boxes: readonly DocumentCheckboxes[];
+    tableItems: readonly WorkItem[];
+  },
+): { phase: Omit<BuiltPhase, 'id'>; relativeTimes: UnanchoredTime[] } {
   const { title, depth, line } = phase.section;
-  const { total, done } = addCheckboxes(
-    sources.owned.get(phase)!.map(index => sources.boxes[index]),
-  );
+  const { total, done } = addCheckboxes(sources.boxes);
   const stated = findStatedStatus({
     ...sources,
     phase,
@@ -102,23 +120,33 @@ function buildPhase(
   });
   const statusText = stated?.text ?? ownStatusText(body.labels);
   const owner = ownersOf(phase, body, sources.planRows);
+  const rowWith = (isWanted: (row: PlanRow) => boolean) =>
+    findPlanRow(phase, sources.planRows, isWanted);
+  const priority = rowWith(row => row.priority !== undefined)?.priority;
+  const items = [...body.items, ...sources.tableItems];
   return {
     phase: {
       title,
       unit: phase.unit,
-      depth,
+      ...(depth < LINE_DEPTH && { depth }),
       line,
       ...(stated && { status: stated.status }),
       ...(statusText && { statusText }),
       ...(time && { timeframe: time.timeframe }),
       owners: owner.owners,
-      items: body.items,
-      criteria: body.criteria,
+      ...(priority && { priority }),
+      goals: rowWith(row => row.goals.length > 0)?.goals ?? [],
+      items: items.length
+        ? items
+        : (rowWith(row => row.items.length > 0)?.items ?? []),
+      criteria: body.criteria.length
+        ? body.criteria
+        : (rowWith(row => row.criteria.length > 0)?.criteria ?? []),
       checkboxes: { total, done },
-      origins: originsOf(line, stated, time?.timeframe, owner.origin),
+      origins: originsOf(phase, stated, time?.timeframe, owner.origin),
     },
-    relativeTimes: time?.anchoredOn
-      ? [{ ...time.timeframe, anchoredOn: time.anchoredOn }]
+    relativeTimes: time?.missingAnchor
+      ? [{ ...time.timeframe, missingAnchor: time.missingAnchor }]
       : [],
   };
 }
@@ -143,13 +171,13 @@ function ownersOf(
 }
 
 function originsOf(
-  line: number,
+  { section: { line, depth } }: PhaseSection,
   status: StatedStatus | undefined,
   timeframe: Phase['timeframe'],
   owners: Origin | undefined,
 ): Phase['origins'] {
   return {
-    title: { line, foundBy: 'heading' },
+    title: { line, foundBy: depth < LINE_DEPTH ? 'heading' : 'label' },
     ...(status && {
       status: { line: status.line, foundBy: status.foundBy },
     }),

@@ -1,6 +1,7 @@
 import { RootContent } from 'mdast';
 import { readLabel } from '../labels/readLabel';
 import { readLabelLines } from '../labels/readLabelLines';
+import { LINE_DEPTH } from '../outline/Section';
 import { LabelName } from '../vocabulary/Language';
 import { PhaseSection } from './PhaseSection';
 
@@ -20,7 +21,11 @@ export function findInvertedFamilies(
   const counts = new Map<string, number>();
   phases.slice(0, -1).forEach((phase, index) => {
     const next = phases[index + 1];
-    if (familyOf(next) !== familyOf(phase) || !isAfterBreak(next, blocks)) {
+    if (
+      phase.section.depth === LINE_DEPTH ||
+      familyOf(next) !== familyOf(phase) ||
+      !isAfterBreak(next, blocks)
+    ) {
       return;
     }
     let count = 0;

@@ -8,10 +8,15 @@ import { PhaseName } from './PhaseName';
 import { PhaseSection } from './PhaseSection';
 import { readPhaseName } from './readPhaseName';
 
-/** The phases of a document: the headings that name one, where they divide the plan and do not merely mention it. */
+/**
+ * The phases of a document: the headings that name one, where they divide the plan and do not merely mention it.
+ *
+ * @param forced - sections that are phases whatever their headings say
+ */
 export function findPhases(
   sections: readonly Section[],
   blocks: readonly RootContent[],
+  forced: ReadonlyMap<Section, PhaseName> = new Map(),
 ): PhaseSection[] {
   const named = new Map<Section, PhaseName>();
   for (const section of withoutTitle(sections)) {
@@ -29,6 +34,9 @@ export function findPhases(
     }
   }
   for (const [section, name] of findStatusBuckets(sections, named)) {
+    named.set(section, name);
+  }
+  for (const [section, name] of forced) {
     named.set(section, name);
   }
   return connect(sections, named, blocks);

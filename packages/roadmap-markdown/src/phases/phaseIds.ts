@@ -1,3 +1,5 @@
+import { slug } from '../ids/slug';
+import { uniqueIds } from '../ids/uniqueIds';
 import { withoutTrailingStatus } from '../status/headingStatus';
 import { findTimeframe } from '../timeframe/findTimeframe';
 import { leadingPhrase, normalisePhrase } from '../vocabulary/phrase';
@@ -7,25 +9,16 @@ import { PhaseName } from './PhaseName';
 
 // Stands for the timeframe until it is clear what it stood in.
 const TIME = '\u0000';
+const BEFORE_NAME = 'phase 1 ';
 
 /**
  * An id for each phase: its name as a slug, without unit, number, timeframe and status, so that it stays the same when
  * another phase is put in front and when work goes on. A phase without a name has unit and ordinal for an id.
  */
 export function phaseIds(phases: readonly PhaseName[]): string[] {
-  const taken = new Set<string>();
-  const copies = new Map<string, number>();
-  return phases.map(phase => {
-    const base = slug(lastingName(phase)) || slug(ordinalOf(phase));
-    let id = base;
-    while (taken.has(id)) {
-      const copy = (copies.get(base) ?? 1) + 1;
-      copies.set(base, copy);
-      id = `${base}-${copy}`;
-    }
-    taken.add(id);
-    return id;
-  });
+  return uniqueIds(
+    phases.map(phase => slug(lastingName(phase)) || slug(ordinalOf(phase))),
+  );
 }
 
 function lastingName(phase: PhaseName): string {
@@ -33,7 +26,9 @@ function lastingName(phase: PhaseName): string {
   const [named] = phase.name.split(/\s\|\s/);
   const time = findTimeframe(named)?.text;
   const timeless = time ? named.replace(time, TIME) : named;
-  const name = withoutTrailingStatus(timeless)
+  // Behind its unit and ordinal, as in the heading, a name is not taken for what is set off at its end.
+  const name = withoutTrailingStatus(`${BEFORE_NAME}${timeless}`)
+    .slice(BEFORE_NAME.length)
     .replace(/[(（[]([^()（）[\]]*)[)）\]]/g, (_, inner: string) =>
       isPassing(inner) ? ' ' : ` ${inner} `,
     )
@@ -64,13 +59,7 @@ function ordinalOf({ unit, ordinal, explicit }: PhaseName): string {
   if (explicit) {
     return `${unit} ${ordinal}`;
   }
-  return unit === 'version' && /^\d/.test(ordinal) ? `v${ordinal}` : ordinal;
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return unit === 'version' && /^(?!20\d\d$)\d/.test(ordinal)
+    ? `v${ordinal}`
+    : ordinal;
 }

@@ -1,17 +1,25 @@
-import { List, Paragraph, RootContent } from 'mdast';
+import { List, Paragraph, Table } from 'mdast';
 import { Criterion, WorkItem } from '@waymark/plugin-waymark-common';
 import { toCriterion } from '../criteria/toCriterion';
-import { ListContext } from '../items/ListContext';
+import { isLegendList } from '../items/isLegendList';
+import { readItemTable, readPlainItemTable } from '../items/readItemTable';
 import { readList } from '../items/readList';
-import { ContextualList, selectWorkItems } from '../items/selectWorkItems';
+import {
+  ContextualList,
+  groupOf,
+  selectWorkItems,
+} from '../items/selectWorkItems';
 import { Label } from '../labels/Label';
 import { readLabel } from '../labels/readLabel';
 import { readLabelLines } from '../labels/readLabelLines';
-import { classifySection, SectionClass } from '../outline/classifySection';
+import { Claims } from '../outline/Claims';
+import { classifySection } from '../outline/classifySection';
+import { boldTitle } from '../outline/contextualise';
+import { ContextualBlock } from '../outline/ContextualBlock';
+import { isNotWork } from '../outline/sectionRules';
 import { EmojiStatuses } from '../status/emojiStatus';
-import { peelLeadingEmoji } from '../syntax/emoji';
 import { InlineLine } from '../syntax/InlineLine';
-import { plainText } from '../syntax/readInlineLines';
+import { readTable } from '../tables/readTable';
 
 /** What stands in a phase. */
 export interface PhaseBody {
@@ -23,87 +31,65 @@ export interface PhaseBody {
   criteria: Criterion[];
 }
 
-interface OpenHeading {
-  title: string;
-  depth: number;
-  section?: SectionClass;
-}
-
-/** Keeps, from block to block, which headings are open and which label introduces what follows. */
 class PhaseBodyReader {
   readonly #legend: EmojiStatuses;
+  readonly #claims: Claims;
   readonly #labels: Label[] = [];
   readonly #statusLines: Label[] = [];
   readonly #criteria: Criterion[] = [];
   readonly #lists: ContextualList[] = [];
-  #headings: OpenHeading[] = [];
-  #introduction?: { section?: SectionClass };
-  #isBelowHeading = false;
 
-  constructor(legend: EmojiStatuses) {
+  constructor(legend: EmojiStatuses, claims: Claims) {
     this.#legend = legend;
+    this.#claims = claims;
   }
 
-  read(block: RootContent): void {
-    switch (block.type) {
-      case 'heading': {
-        const title = plainText(block);
-        this.#isBelowHeading = true;
-        this.#introduction = undefined;
-        this.#headings = [
-          ...this.#headings.filter(({ depth }) => depth < block.depth),
-          { title, depth: block.depth, section: classifySection(title) },
-        ];
-        break;
+  read(context: ContextualBlock): void {
+    const { block } = context;
+    if (block.type === 'paragraph') {
+      this.#readParagraph(block, context);
+    } else if (block.type === 'blockquote') {
+      for (const child of block.children) {
+        if (child.type === 'paragraph') {
+          readLabelLines(child).forEach(line =>
+            this.#readLabelLine(line, context),
+          );
+        }
       }
-      case 'paragraph':
-        this.#readParagraph(block);
-        break;
-      case 'blockquote':
-        block.children
-          .filter(child => child.type === 'paragraph')
-          .flatMap(readLabelLines)
-          .forEach(line => this.#readLabelLine(line));
-        break;
-      case 'list':
-        this.#readList(block);
-        break;
-      case 'thematicBreak':
-        this.#introduction = undefined;
-        break;
-      default:
+    } else if (block.type === 'list' && !this.#claims.has(context)) {
+      this.#readList(block, context);
+    } else if (block.type === 'table' && !this.#claims.has(context)) {
+      this.#readTable(block, context);
     }
   }
 
   body(): PhaseBody {
+    const selected = selectWorkItems(this.#lists);
+    selected.forEach(({ context }) => this.#claims.take(context));
     return {
       labels: this.#labels,
       statusLines: this.#statusLines,
       criteria: this.#criteria,
-      items: selectWorkItems(this.#lists),
+      items: selected.flatMap(({ items }) => items),
     };
   }
 
-  #readParagraph(paragraph: Paragraph): void {
+  #readParagraph(paragraph: Paragraph, context: ContextualBlock): void {
     const lines = readLabelLines(paragraph);
-    const introducer = lines.length === 1 && boldTitle(lines[0]);
-    if (introducer) {
-      this.#introduction = { section: classifySection(introducer) };
+    if (lines.length === 1 && boldTitle(lines[0])) {
+      this.#claims.take(context);
       return;
     }
-    for (const line of lines) {
-      const label = this.#readLabelLine(line);
-      if (label) {
-        this.#introduction = label.value
-          ? undefined
-          : { section: classifySection(label.text) };
-      } else if (!/[:：]$/.test(line.text)) {
-        this.#introduction = undefined;
-      }
+    const labels = lines.map(line => this.#readLabelLine(line, context));
+    if (labels.length && labels.every(label => isUnderstood(label, context))) {
+      this.#claims.take(context);
     }
   }
 
-  #readLabelLine(line: InlineLine): Label | undefined {
+  #readLabelLine(
+    line: InlineLine,
+    { headings }: ContextualBlock,
+  ): Label | undefined {
     const label = readLabel(line);
     if (!label) {
       return undefined;
@@ -111,7 +97,7 @@ class PhaseBodyReader {
     if (label.name === 'status') {
       this.#statusLines.push(label);
     }
-    if (!this.#isBelowHeading) {
+    if (!headings.length) {
       this.#labels.push(label);
     }
     const section = classifySection(label.text);
@@ -127,30 +113,59 @@ class PhaseBodyReader {
     return label;
   }
 
-  #readList(list: List): void {
-    const rest = list.children.filter(node => !this.#readLabelItem(node));
+  #readList(list: List, context: ContextualBlock): void {
+    const rest = list.children.filter(
+      node => !this.#readLabelItem(node, context),
+    );
     const { items, trailingLabels, criteria } = readList(
       { ...list, children: rest },
       this.#legend,
     );
-    const context = this.#context();
     if (context.section?.name === 'criteria') {
       const { kind } = context.section;
       for (const item of items) {
         this.#criteria.push({
           ...toCriterion(item, kind),
-          ...(context.group.length && { group: context.group }),
+          ...groupOf(context),
         });
       }
-    } else {
+      this.#claims.take(context);
+    } else if (!isLegendList(items, context)) {
       this.#lists.push({ items, context });
     }
+    if (criteria.length || !rest.length) {
+      this.#claims.take(context);
+    }
     criteria.forEach(criterion => this.#criteria.push(criterion));
-    trailingLabels.forEach(line => this.#readLabelLine(line));
+    trailingLabels.forEach(line => this.#readLabelLine(line, context));
+  }
+
+  #readTable(table: Table, context: ContextualBlock): void {
+    const isAboutWork = !isNotWork(context.section);
+    const read = readTable(table);
+    const rows = readItemTable(read, this.#legend, isAboutWork);
+    const items = (rows.length ? rows : readPlainItemTable(read)).map(
+      ({ item }) => item,
+    );
+    if (context.section?.name === 'criteria' && items.length) {
+      const { kind } = context.section;
+      for (const item of items) {
+        this.#criteria.push({
+          ...toCriterion(item, kind),
+          ...groupOf(context),
+        });
+      }
+      this.#claims.take(context);
+    } else if (items.length) {
+      this.#lists.push({ items, context });
+    }
   }
 
   // "- **Owner**: Platform", and "- **Exit criteria**:" with a list of its own
-  #readLabelItem(node: List['children'][number]): boolean {
+  #readLabelItem(
+    node: List['children'][number],
+    context: ContextualBlock,
+  ): boolean {
     const [first, ...others] = node.children;
     if (typeof node.checked === 'boolean' || first?.type !== 'paragraph') {
       return false;
@@ -159,10 +174,12 @@ class PhaseBodyReader {
     const isOneLine = lines.every(({ line }) => line === lines[0].line);
     const label = isOneLine && lines[0] ? readLabel(lines[0]) : undefined;
     const section = label && classifySection(label.text);
-    if (!label || (!label.name && section?.name !== 'criteria')) {
+    const isKnown =
+      section?.name === 'criteria' || section?.name === 'dependencies';
+    if (!label || (!label.name && !isKnown)) {
       return false;
     }
-    lines.forEach(line => this.#readLabelLine(line));
+    lines.forEach(line => this.#readLabelLine(line, context));
     if (section?.name === 'criteria') {
       for (const child of others) {
         if (child.type === 'list') {
@@ -175,38 +192,36 @@ class PhaseBodyReader {
     }
     return true;
   }
-
-  #context(): ListContext {
-    const sections = [
-      this.#introduction?.section,
-      ...this.#headings.map(({ section }) => section).reverse(),
-    ].filter(section => section !== undefined);
-    return {
-      group: this.#headings.map(({ title }) => peelLeadingEmoji(title).rest),
-      section: sections.find(({ name }) => name !== 'optional'),
-      underUnknownLabel:
-        this.#introduction !== undefined && !this.#introduction.section,
-      optional: sections.some(({ name }) => name === 'optional'),
-    };
-  }
 }
 
-/** Reads the blocks of one phase, without those of the phases within it. */
+// What introduces the next block, or says something that is known of the phase itself.
+function isUnderstood(
+  label: Label | undefined,
+  { headings }: ContextualBlock,
+): boolean {
+  const section = label && classifySection(label.text)?.name;
+  const isOfPhase = headings.length === 0 || label?.name === 'status';
+  return (
+    label !== undefined &&
+    ((label.name !== undefined && isOfPhase) ||
+      label.value === '' ||
+      section === 'criteria' ||
+      section === 'dependencies')
+  );
+}
+
+/**
+ * Reads the blocks of one phase, without those of the phases within it.
+ *
+ * @param claims - the blocks that are understood: those that are, are passed over, and those that are understood here are
+ *   added
+ */
 export function readPhaseBody(
-  blocks: readonly RootContent[],
+  blocks: readonly ContextualBlock[],
   legend: EmojiStatuses,
+  claims: Claims,
 ): PhaseBody {
-  const reader = new PhaseBodyReader(legend);
+  const reader = new PhaseBodyReader(legend, claims);
   blocks.forEach(block => reader.read(block));
   return reader.body();
-}
-
-// "**Exit criteria**" alone on its line is a heading in all but syntax.
-function boldTitle({ text, segments }: InlineLine): string | undefined {
-  const isBold = segments.every(
-    segment => segment.strong || segment.text.trim() === '',
-  );
-  return isBold && text.length <= 60 && !/[:：]\s*\S/.test(text)
-    ? text
-    : undefined;
 }

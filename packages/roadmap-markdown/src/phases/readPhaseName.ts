@@ -2,6 +2,7 @@ import { PhaseUnit } from '@waymark/plugin-waymark-common';
 import { peelLeadingEmoji } from '../syntax/emoji';
 import { HEADING_BOX, leadingStatusLength } from '../status/headingStatus';
 import { readCalendarTime } from '../timeframe/readCalendarTime';
+import { RelativeSpan } from '../timeframe/CalendarTime';
 import { readRelativeTime } from '../timeframe/readRelativeTime';
 import {
   alternatives,
@@ -28,6 +29,11 @@ const ORDINAL_THEN_UNIT = new RegExp(
   `^(?:第\\s*)?(\\d+|[一二三四五六七八九十])\\s*(?:个)?\\s*(阶段|階段|里程碑|フェーズ|段階|ステージ|단계|마일스톤)`,
   'iu',
 );
+// "3. Phase: Fernleihe", "Première étape"; a figure may as well number a heading, so that a name has to follow.
+const RANK_THEN_UNIT = new RegExp(
+  `^(?:(\\d{1,2})(?:\\.|\\.?[ºª°]|st|nd|rd|th|er|re|e|ème)\\s(${UNIT})(?=\\s*[:：—–]|\\s-\\s)|(${alternatives([...vocabulary.time.ranks.keys()].filter(rank => /^\p{L}+$/u.test(rank)))})\\s(${UNIT})(?![\\p{L}\\p{N}]))`,
+  'iu',
+);
 const MILESTONE_CODE = /^(M\d+(?:\.\d+)?[a-z]?)(?=\s*(?:[:：—–(]|-\s|$))/iu;
 const VERSION_NUMBER = new RegExp(`^(v?)(${VERSION})(?![\\p{L}\\p{N}%])`, 'iu');
 const BESIDE_VERSION =
@@ -43,6 +49,7 @@ export function readPhaseName(title: string): PhaseName | undefined {
   const text = withoutDecoration(title);
   return (
     readExplicitUnit(text) ??
+    readRank(text) ??
     readExplicitUnit(text.replace(BEFORE_UNIT, '')) ??
     readMilestoneCode(text) ??
     readVersion(text) ??
@@ -82,6 +89,22 @@ function readExplicitUnit(text: string): PhaseName | undefined {
   return {
     unit,
     ordinal: vocabulary.ordinals.get(ordinal) ?? ordinal,
+    name: nameAfter(rest),
+    explicit: unit !== 'version',
+  };
+}
+
+function readRank(text: string): PhaseName | undefined {
+  const match = RANK_THEN_UNIT.exec(text);
+  const rest = match ? text.slice(match[0].length) : '';
+  if (!match || !SEPARATED.test(rest)) {
+    return undefined;
+  }
+  const [, figure, unitBehindFigure, rank, unitBehindRank] = match;
+  const unit = unitOf(unitBehindFigure ?? unitBehindRank);
+  return {
+    unit,
+    ordinal: figure ?? vocabulary.time.ranks.get(normalisePhrase(rank)) ?? rank,
     name: nameAfter(rest),
     explicit: unit !== 'version',
   };
@@ -162,11 +185,10 @@ function readQuarter(text: string): PhaseName | undefined {
 
 function readHorizon(text: string): PhaseName | undefined {
   const relative = readRelativeTime(text);
-  // "L-7 Days" is a checkpoint of a launch, a day and not a span to plan in.
-  const length =
-    relative && relative.anchoredOn !== 'launch'
-      ? relative.length
-      : horizonLength(text);
+  // "L-7 Days" and "Day -1" are checkpoints of a launch, a day and not a span to plan in.
+  const isDay =
+    relative?.anchoredOn === 'launch' || isSignedDay(relative?.span);
+  const length = relative && !isDay ? relative.length : horizonLength(text);
   if (!length || !isSetOff(text.slice(length))) {
     return undefined;
   }
@@ -176,6 +198,15 @@ function readHorizon(text: string): PhaseName | undefined {
     name: nameAfter(text.slice(length)),
     explicit: false,
   };
+}
+
+function isSignedDay(span: RelativeSpan | undefined): boolean {
+  return (
+    span?.unit === 'days' &&
+    span.signed &&
+    span.first === span.last &&
+    span.first !== 0
+  );
 }
 
 function horizonLength(text: string): number {

@@ -14,7 +14,7 @@ const LEADING =
   /^(?:\[([^\]]{1,40})\]|([^:：—–()[\]|]{1,40}?)\s*(?:[:：—–|]|-\s))\s*/u;
 // Set off by a dash, by brackets, or by an emoji.
 const TRAILING = new RegExp(
-  `(?:\\s[—–|-]+\\s*([^—–|()[\\]]{1,60})|[(（[【]([^()（）[\\]【】]{1,60})[)）\\]】]|${EMOJI_PATTERN}\\s*([^—–|()[\\]:：]{1,40}))$`,
+  `(?:\\s[—–|-]+\\s*([^—–|()（）【】[\\]]{1,60})|[(（[【]([^()（）[\\]【】]{1,60})[)）\\]】]|${EMOJI_PATTERN}\\s*([^—–|()（）【】[\\]:：]{1,40}))$`,
   'u',
 );
 /** A box before a heading, which Markdown does not draw. */

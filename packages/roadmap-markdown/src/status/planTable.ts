@@ -1,9 +1,23 @@
-import { RootContent, Table, TableRow } from 'mdast';
-import { PhaseUnit } from '@waymark/plugin-waymark-common';
+import { RootContent, Table, TableCell } from 'mdast';
+import {
+  Criterion,
+  CriterionKind,
+  Goal,
+  PhaseUnit,
+  Statement,
+  WorkItem,
+} from '@waymark/plugin-waymark-common';
+import { isCount } from '../items/readItemTable';
+import { splitEntries } from '../items/splitEntries';
+import { Label } from '../labels/Label';
+import { classifySection } from '../outline/classifySection';
+import { PlanColumns, PlanField, readPlanColumns } from '../phases/planColumns';
 import { phaseOwners } from '../phases/phaseOwners';
 import { PhaseName } from '../phases/PhaseName';
 import { readPhaseName } from '../phases/readPhaseName';
-import { plainText } from '../syntax/readInlineLines';
+import { readInlineLines } from '../syntax/readInlineLines';
+import { PlanTable, PlanTableRow } from '../tables/PlanTable';
+import { cellText, isUndecided, readTable } from '../tables/readTable';
 import { PhaseTimeframe, phaseTimeframe } from '../timeframe/phaseTimeframe';
 import { normalisePhrase } from '../vocabulary/phrase';
 import { LabelName } from '../vocabulary/Language';
@@ -13,7 +27,30 @@ import { EmojiStatuses } from './emojiStatus';
 import { readStatus } from './readStatus';
 import { StatedStatus } from './StatedStatus';
 
-const COLUMNS: ReadonlySet<LabelName> = new Set([
+/** A row of a table that lists phases with what is said of each. */
+export interface PlanRow {
+  phase: PhaseName;
+  /** The cell that names it, as written. */
+  title: string;
+  /** Line of the document, counted from 1. */
+  line: number;
+  stated?: StatedStatus;
+  time?: PhaseTimeframe;
+  owner?: { owners: string[]; line: number };
+  priority?: Statement;
+  goals: Goal[];
+  items: WorkItem[];
+  criteria: Criterion[];
+  /** What has to come first, as written. */
+  dependency?: Statement;
+  /** Other phases that it is made up of, as written. */
+  mapping?: Statement;
+}
+
+/** Rows of plan tables, by {@link phaseKey}. */
+export type PlanRows = ReadonlyMap<string, readonly PlanRow[]>;
+
+const LABELLED: ReadonlySet<PlanField | undefined> = new Set<PlanField>([
   'status',
   'timeframe',
   'duration',
@@ -21,20 +58,9 @@ const COLUMNS: ReadonlySet<LabelName> = new Set([
   'owner',
 ]);
 
-/** A row of a table that lists phases with what is said of each. */
-export interface PlanRow {
-  phase: Pick<PhaseName, 'unit' | 'ordinal' | 'name'>;
-  stated?: StatedStatus;
-  time?: PhaseTimeframe;
-  owner?: { owners: string[]; line: number };
-}
-
-/** Rows of plan tables, by {@link phaseKey}. */
-export type PlanRows = ReadonlyMap<string, readonly PlanRow[]>;
-
 /**
- * The rows of plan tables: those whose first column names phases, and that have a column of statuses, times or owners. A
- * table whose rows are something else and that only mentions phases says nothing of the phases.
+ * The rows of plan tables: those whose column of phases comes first, and that say something of them. A table whose rows are
+ * something else and that only mentions phases says nothing of the phases.
  */
 export function readPlanTables(
   blocks: readonly RootContent[],
@@ -57,7 +83,7 @@ export function readPlanTables(
 
 /** The row of a phase: of its unit and number, with a name that may be shortened. */
 export function findPlanRow(
-  phase: PlanRow['phase'],
+  phase: Pick<PhaseName, 'unit' | 'ordinal' | 'name'>,
   rows: PlanRows,
   isWanted: (row: PlanRow) => boolean,
 ): PlanRow | undefined {
@@ -74,54 +100,159 @@ function isSameName(inTable: string, inHeading: string): boolean {
   return long.startsWith(short);
 }
 
-function readPlanTable(table: Table, legend: EmojiStatuses): PlanRow[] {
-  const [header, ...rows] = table.children;
-  const heads = header.children.map(cell => normalisePhrase(plainText(cell)));
-  const unit = vocabulary.units.get(heads[0] ?? '');
-  const columns = heads.map(head => vocabulary.labels.get(head));
-  const isPlan = columns.some(
-    (name, at) => at > 0 && name !== undefined && COLUMNS.has(name),
-  );
-  if (!unit || !isPlan) {
+function readPlanTable(block: Table, legend: EmojiStatuses): PlanRow[] {
+  const table = readTable(block);
+  const columns = readPlanColumns(table);
+  return columns ? readPlanRows(table, columns, legend) : [];
+}
+
+/** The rows of a table that name a phase, with what they say of it. */
+export function readPlanRows(
+  table: PlanTable,
+  columns: PlanColumns,
+  legend: EmojiStatuses,
+): PlanRow[] {
+  if (!saysSomething(table, columns)) {
     return [];
   }
-  return rows.flatMap(row => {
-    const phase = readRowName(plainText(row.children[0]), unit);
-    return phase ? [readRow(phase, row, columns, legend)] : [];
+  return table.rows.flatMap(row => {
+    const text = cellText(row, columns.phase);
+    return !text || vocabulary.totals.has(normalisePhrase(text))
+      ? []
+      : [readRow(row, table, columns, legend)];
   });
 }
 
+// A table that but counts the tasks of phases is no plan.
+function saysSomething(
+  { rows }: PlanTable,
+  { fields }: Pick<PlanColumns, 'fields'>,
+): boolean {
+  return fields.some(
+    (field, at) =>
+      field !== undefined &&
+      (field !== 'item' || !rows.every(({ cells }) => isCount(cells[at].text))),
+  );
+}
+
 function readRow(
-  phase: PlanRow['phase'],
-  row: TableRow,
-  columns: readonly (LabelName | undefined)[],
+  row: PlanTableRow,
+  table: PlanTable,
+  { phase, unit, fields }: PlanColumns,
   legend: EmojiStatuses,
 ): PlanRow {
-  const line = row.position?.start.line ?? 1;
-  const labels = row.children.flatMap((cell, at) => {
-    const name = at > 0 ? columns[at] : undefined;
-    return name && COLUMNS.has(name)
-      ? [{ name, text: name, value: plainText(cell), line }]
-      : [];
-  });
+  const { line } = row;
+  const labels = labelsOf(row, fields);
   const text = labels.find(({ name }) => name === 'status')?.value ?? '';
   const status = readStatus(text, legend);
-  const time = phaseTimeframe('', line, labels);
+  const lines = linesOf(row.cells[phase].node);
+  const time =
+    phaseTimeframe('', line, labels) ??
+    phaseTimeframe(lines[0] ?? '', line, []);
   const { owners } = phaseOwners(labels);
+  const priority = statementOf(row, fields, 'priority');
+  const dependency = statementOf(row, fields, 'dependency');
+  const mapping = statementOf(row, fields, 'mapping');
   return {
-    phase,
+    phase: readRowName(lines[0] ?? '', unit),
+    title: lines.join(', '),
+    line,
     ...(status && { stated: { status, text, line, foundBy: 'table' } }),
     ...(time && {
       time: { ...time, timeframe: { ...time.timeframe, foundBy: 'table' } },
     }),
     ...(owners.length && { owner: { owners, line } }),
+    ...(priority && { priority }),
+    ...(dependency && { dependency }),
+    ...(mapping && { mapping }),
+    goals: fields.flatMap((field, at) => {
+      const goal = field === 'goal' ? cellText(row, at) : undefined;
+      return goal ? [{ text: goal, line, foundBy: 'table' as const }] : [];
+    }),
+    items: entriesOf(row, fields, 'item').map(({ text: item }) => ({
+      text: item,
+      state: 'unknown',
+      line,
+      foundBy: 'table',
+    })),
+    criteria: entriesOf(row, fields, 'criteria').map(({ text: item, at }) => ({
+      text: item,
+      state: 'unknown',
+      kind: kindOf(table.columns[at].head),
+      line,
+      foundBy: 'table',
+    })),
   };
 }
 
-// The column's head may stand for the unit: "1", "A: Preview" and "1.0.0-dev" under "Phase" and "Version".
-function readRowName(
-  cell: string,
-  unit: PhaseUnit,
-): PlanRow['phase'] | undefined {
-  return readPhaseName(cell) ?? readPhaseName(`${unit} ${cell}`);
+function labelsOf(row: PlanTableRow, fields: PlanColumns['fields']): Label[] {
+  return row.cells.flatMap(({ text }, at) => {
+    const field = fields[at];
+    return LABELLED.has(field)
+      ? [
+          {
+            name: field as LabelName,
+            text: field!,
+            value: text,
+            line: row.line,
+          },
+        ]
+      : [];
+  });
+}
+
+function statementOf(
+  row: PlanTableRow,
+  fields: PlanColumns['fields'],
+  wanted: PlanField,
+): Statement | undefined {
+  const text = cellText(row, fields.indexOf(wanted));
+  return text ? { text, line: row.line, foundBy: 'table' } : undefined;
+}
+
+function entriesOf(
+  row: PlanTableRow,
+  fields: PlanColumns['fields'],
+  wanted: PlanField,
+): { text: string; at: number }[] {
+  return fields.flatMap((field, at) =>
+    field === wanted && !isCount(row.cells[at].text)
+      ? linesOf(row.cells[at].node)
+          .flatMap(line => splitEntries(line))
+          .map(text => text.replace(/^[-*•·]\s+/, ''))
+          .filter(text => !isUndecided(text))
+          .map(text => ({ text, at }))
+      : [],
+  );
+}
+
+function kindOf(head: string): CriterionKind {
+  const section = classifySection(head);
+  return section?.name === 'criteria' ? section.kind : 'exit';
+}
+
+function linesOf(cell: TableCell | undefined): string[] {
+  return cell ? readInlineLines(cell).map(({ text }) => text) : [];
+}
+
+// The column's head may stand for the unit: "1", "A: Preview" and "1.0.0-dev" under "Phase" and "Version". Below it, any
+// text is the name of one.
+function readRowName(cell: string, unit: PhaseUnit): PhaseName {
+  const own = readPhaseName(cell);
+  if (own) {
+    return own;
+  }
+  const numbered = readPhaseName(`${unit} ${cell}`);
+  const isWhole = numbered && isSetOff(cell, numbered);
+  return {
+    unit,
+    ordinal: numbered?.ordinal ?? normalisePhrase(cell),
+    name: isWhole ? numbered.name : cell,
+    explicit: isWhole ? numbered.explicit : false,
+  };
+}
+
+// "1.2 for early riders" as a whole is the name of a phase, "1.2: Rides" but for its number.
+function isSetOff(cell: string, { name }: PhaseName): boolean {
+  return name === '' || !/[\p{L}\p{N}]\s+$/u.test(cell.slice(0, -name.length));
 }

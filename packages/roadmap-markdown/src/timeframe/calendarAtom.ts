@@ -1,4 +1,8 @@
-import { alternatives, normalisePhrase } from '../vocabulary/phrase';
+import {
+  alternatives,
+  isUnspaced,
+  normalisePhrase,
+} from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import {
   CalendarSpan,
@@ -6,6 +10,7 @@ import {
   ofHalf,
   ofMonth,
   ofQuarter,
+  ofWeeks,
   ofYear,
 } from './calendarSpan';
 
@@ -17,8 +22,17 @@ export interface CalendarAtom extends CalendarSpan {
 
 type Reader = (match: RegExpExecArray) => CalendarSpan;
 
-const MONTH = `(${alternatives(vocabulary.time.months.keys())})\\.?`;
+const { time } = vocabulary;
+const MONTH = `(${alternatives(time.months.keys())})\\.?`;
+const QUARTER = alternatives(time.quarter);
+const UNSPACED_QUARTER = alternatives(time.quarter.filter(isUnspaced));
+const HALF = alternatives(time.half);
+// "1st", "1.", "1.º" and "erstes"
+const RANK = String.raw`(${alternatives(time.ranks.keys())}|[1-4](?:st|nd|rd|th|\.)?)`;
+const QUARTER_CODE = `[${time.quarterCodes.join('')}]`;
+const HALF_CODE = `[${time.halfCodes.join('')}]`;
 const YEAR = String.raw`(20\d\d)(?!\d)`;
+const FULL_YEAR = String.raw`(20\d\d|['’]\d\d)(?![\d.])`;
 const SHORT_YEAR = String.raw`(20\d\d|['’]\d\d|[23]\d)(?![\d.])`;
 
 // The first that matches counts: whole dates before months, months before years.
@@ -37,6 +51,15 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, year, month, day]) => ofDay(year, month, day),
     ],
     [
+      String.raw`(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/${YEAR}`,
+      ([, day, month, year]) => ofDay(year, month, day),
+    ],
+    [
+      String.raw`${YEAR}(?:\.(\d\d)\.(\d\d)|\.\s(\d\d?)\.\s(\d\d?))(?![\d.]*\d)\.?`,
+      ([, year, month, day, otherMonth, otherDay]) =>
+        ofDay(year, month ?? otherMonth, day ?? otherDay),
+    ],
+    [
       String.raw`${YEAR}[-/\s]*Q([1-4])(?!\d)`,
       ([, year, quarter]) => ofQuarter(year, quarter),
     ],
@@ -45,9 +68,25 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, year, half]) => ofHalf(year, half),
     ],
     [
-      String.raw`${YEAR}\s?[年년]\s?第?\s?([1-4一二三四])\s?(?:季度|四半期|분기)`,
+      String.raw`${YEAR}\s?[年년]\s?第?\s?([1-4一二三四])\s?(?:${UNSPACED_QUARTER})(?:度)?`,
       ([, year, quarter]) =>
         ofQuarter(year, vocabulary.ordinals.get(quarter) ?? quarter),
+    ],
+    [
+      String.raw`${YEAR}\s?[年년]?度?の?\s?(?:(${alternatives(time.firstHalf)})|(?:${alternatives(time.secondHalf)}))`,
+      ([, year, first]) => ofHalf(year, first ? '1' : '2'),
+    ],
+    [
+      String.raw`第\s?([1-4一二三四])\s?(?:${UNSPACED_QUARTER})(?![\p{L}\d])`,
+      ([, quarterNumber]) =>
+        ofQuarter(
+          undefined,
+          vocabulary.ordinals.get(quarterNumber) ?? quarterNumber,
+        ),
+    ],
+    [
+      String.raw`${YEAR}\s?[年년]\s?${MONTH}`,
+      ([, year, month]) => ofMonth(year, monthOf(month)),
     ],
     [
       String.raw`${YEAR}\s?[年년]\s?(\d\d?)\s?[月월]`,
@@ -66,6 +105,31 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, quarter, year]) => ofQuarter(year, quarter),
     ],
     [
+      String.raw`${RANK}\s?(?:${QUARTER})(?:\s+(?:of|de|do|del|du|des)(?:\s+l'an)?)?\s+${SHORT_YEAR}`,
+      ([, rank, year]) => ofQuarter(year, figureOf(rank)),
+    ],
+    [
+      String.raw`(?:${QUARTER})\s?([1-4])\s?(?:[,/]\s?|\s(?:of|de|do|du)\s)?${SHORT_YEAR}`,
+      ([, quarterNumber, year]) => ofQuarter(year, quarterNumber),
+    ],
+    [
+      String.raw`${RANK}\s?(?:${HALF})(?:\s+(?:of|de|do|del|du|des))?\s+${SHORT_YEAR}`,
+      ([, rank, year]) => ofHalf(year, figureOf(rank)),
+    ],
+    [
+      String.raw`(?:${QUARTER_CODE}([1-4])|([1-4])${QUARTER_CODE})\s?[,/-]?\s?${FULL_YEAR}`,
+      ([, quarterNumber, before, year]) =>
+        ofQuarter(year, quarterNumber ?? before),
+    ],
+    [
+      String.raw`(?:${HALF_CODE}([12])|([12])${HALF_CODE})\s?[,/-]?\s?${FULL_YEAR}`,
+      ([, halfNumber, before, year]) => ofHalf(year, halfNumber ?? before),
+    ],
+    [
+      String.raw`(?:${alternatives(time.calendarWeek)})\s?(\d\d?)(?:\s?[-–]\s?(?:(?:${alternatives(time.calendarWeek)})\s?)?(\d\d?))?(?!\d)(?:\s?[,/]?\s?\(?${YEAR}\)?)?`,
+      ([, first, last, year]) => ofWeeks(year, first, last ?? first),
+    ],
+    [
       String.raw`([1-4])Q\s?${SHORT_YEAR}`,
       ([, quarter, year]) => ofQuarter(year, quarter),
     ],
@@ -78,11 +142,11 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, month, day, year]) => ofDay(year, monthOf(month), day),
     ],
     [
-      String.raw`(\d\d?)(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?${MONTH},?\s+(?:de\s+)?${YEAR}`,
+      String.raw`(\d\d?)(?:st|nd|rd|th|er|[º°])?\.?\s+(?:de\s+)?${MONTH}(?:,?\s+|\s*/\s*)(?:de\s+|del\s+)?${YEAR}`,
       ([, day, month, year]) => ofDay(year, monthOf(month), day),
     ],
     [
-      String.raw`${MONTH},?\s+(?:de\s+)?${YEAR}`,
+      String.raw`${MONTH}(?:,?\s+|/)(?:de\s+|del\s+)?${YEAR}`,
       ([, month, year]) => ofMonth(year, monthOf(month)),
     ],
     [
@@ -90,11 +154,19 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, month, day]) => ofDay(undefined, monthOf(month), day),
     ],
     [
+      String.raw`(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]`,
+      ([, month, day]) => ofDay(undefined, Number(month), day),
+    ],
+    [
+      String.raw`(\d\d?)\s?[月월]`,
+      ([, month]) => ofMonth(undefined, Number(month)),
+    ],
+    [
       String.raw`${MONTH}(?![\p{L}\d])`,
       ([, month]) => ofMonth(undefined, monthOf(month)),
     ],
     [
-      String.raw`${YEAR}(?:\s?[年년])?(?![\p{L}\d]|[.:]\d)`,
+      String.raw`${YEAR}(?:\s?[年년]度?(?!\d)|(?![\p{L}\d]|[.:]\d))`,
       ([, year]) => ofYear(year),
     ],
   ] as [string, Reader][]
@@ -102,7 +174,14 @@ const READERS: readonly [RegExp, Reader][] = (
 
 // What an atom can start with; nearly all words are told apart by their first letter.
 const FIRST = new RegExp(
-  `^(?:\\d|[qh][1-4]|${alternatives(vocabulary.time.months.keys())})`,
+  `^(?:\\d|第|[qh${time.quarterCodes.join('')}${time.halfCodes.join('')}][1-4]|${alternatives(
+    [
+      time.months.keys(),
+      time.ranks.keys(),
+      time.quarter,
+      time.calendarWeek,
+    ].flatMap(words => [...words]),
+  )})`,
   'iu',
 );
 
@@ -124,6 +203,10 @@ export function readCalendarAtom(
   return undefined;
 }
 
+function figureOf(rank: string): string {
+  return time.ranks.get(normalisePhrase(rank)) ?? rank.charAt(0);
+}
+
 function monthOf(name: string): number {
-  return vocabulary.time.months.get(normalisePhrase(name)) ?? 0;
+  return time.months.get(normalisePhrase(name)) ?? 0;
 }

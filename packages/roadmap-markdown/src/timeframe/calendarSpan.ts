@@ -69,6 +69,29 @@ export function ofHalf(year: string | undefined, half: string): CalendarSpan {
   return spanOf(year, 'half', 6 * Number(half) - 5, 6);
 }
 
+/** The days of weeks of the calendar as ISO 8601 counts them, both included. */
+export function ofWeeks(
+  year: string | undefined,
+  first: string,
+  last: string,
+): CalendarSpan {
+  return {
+    grain: 'week',
+    year: yearOf(year),
+    days: weekYear => {
+      const start = DateTime.fromObject(
+        { weekYear, weekNumber: Number(first), weekday: 1 },
+        { zone: 'utc' },
+      ).toISODate();
+      const end = DateTime.fromObject(
+        { weekYear, weekNumber: Number(last), weekday: 7 },
+        { zone: 'utc' },
+      ).toISODate();
+      return start && end ? { start, end } : undefined;
+    },
+  };
+}
+
 /** The days of a year. */
 export function ofYear(year: string): CalendarSpan {
   return spanOf(year, 'year', 1, 12);

@@ -1,5 +1,5 @@
 import { EMOJI_PATTERN } from '../syntax/emoji';
-import { Horizon, RelativeTime } from './CalendarTime';
+import { Horizon, RelativeSpan, RelativeTime } from './CalendarTime';
 import { readCalendarTime } from './readCalendarTime';
 import { durationLength } from './readDuration';
 import { readRelativeTime } from './readRelativeTime';
@@ -12,6 +12,8 @@ export interface FoundTime {
   end?: string;
   /** Of a relative time: what it hangs on. */
   anchoredOn?: RelativeTime['anchoredOn'];
+  /** Of a relative time: which days around it. */
+  span?: RelativeSpan;
   /** Of "next 30 days": how far it looks ahead. */
   horizon?: Horizon;
 }
@@ -45,6 +47,7 @@ export function readTimeAt(text: string): FoundTime | undefined {
       text: text.slice(0, relative.length).trim(),
       kind: 'relative',
       anchoredOn: relative.anchoredOn,
+      span: relative.span,
       horizon: relative.horizon,
     };
   }

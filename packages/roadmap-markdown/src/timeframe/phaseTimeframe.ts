@@ -6,6 +6,7 @@ import { findTimeframe, FoundTime, readTimeAt } from './findTimeframe';
 export interface PhaseTimeframe {
   timeframe: Timeframe;
   anchoredOn?: FoundTime['anchoredOn'];
+  span?: FoundTime['span'];
   horizon?: FoundTime['horizon'];
 }
 
@@ -35,6 +36,7 @@ export function phaseTimeframe(
   const { text, start, end, foundBy } = found;
   return {
     anchoredOn: found.anchoredOn,
+    span: found.span,
     horizon: found.horizon,
     timeframe: {
       text,
@@ -75,11 +77,16 @@ function readTimeLabel(label: Label): Candidate[] {
       ...time,
       text: wholeIfAnnotated(label.value, time.text),
       start: isDue ? undefined : time.start,
+      span: isDue ? withoutFirst(time.span) : time.span,
       horizon: isDue ? undefined : time.horizon,
       line: label.line,
       foundBy: 'label',
     },
   ];
+}
+
+function withoutFirst(span: FoundTime['span']): FoundTime['span'] {
+  return span && { ...span, first: undefined };
 }
 
 // "Q2 2026 (April–June)" belongs together; "Q2 2026, if we can hire" does not.

@@ -1,4 +1,8 @@
-import { alternatives } from '../vocabulary/phrase';
+import {
+  alternatives,
+  alternativesBefore,
+  isUnspaced,
+} from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { CalendarAtom, readCalendarAtom } from './calendarAtom';
 import { ofDay } from './calendarSpan';
@@ -6,16 +10,24 @@ import { CalendarTime } from './CalendarTime';
 
 const { time } = vocabulary;
 const UNTIL = new RegExp(
-  `(?:${alternatives(time.until)})\\s+(?:de\\s+)?`,
+  `(?:${alternativesBefore(time.until)})(?:de\\s+)?`,
   'iuy',
 );
-const FROM = new RegExp(`(?:${alternatives(time.from)})\\s+`, 'iuy');
+const FROM = new RegExp(`(?:${alternativesBefore(time.from)})`, 'iuy');
 const ABOUT = new RegExp(
-  `(?:${alternatives(time.about)})(?:\\s+|(?<=-))`,
+  `(?:${alternativesBefore(time.about)}|(?:${alternatives(time.about)})(?<=-))`,
   'iuy',
 );
 const RANGE = new RegExp(
-  `(?:\\s*(?:[-–—~/&]|→|->)\\s*|\\s+(?:${alternatives(time.to)})\\s+)`,
+  `(?:\\s*(?:[-–—~～〜/&]|→|->)\\s*|\\s+(?:${alternatives(time.to)})\\s+|\\s*(?:${alternativesBefore(time.to.filter(isUnspaced))}))`,
+  'iuy',
+);
+const ENDS_BEFORE = new RegExp(
+  `\\s?(?:${alternatives(time.endsBefore)})(?!\\p{L})`,
+  'iuy',
+);
+const ENDS_ABOUT = new RegExp(
+  `\\s?(?:${alternatives(time.endsAbout)}){1,2}(?!\\p{L})`,
   'iuy',
 );
 const ONWARDS = new RegExp(
@@ -49,16 +61,17 @@ export function readCalendarTime(text: string): CalendarTime | undefined {
   const isBareMonth =
     first.year === undefined &&
     last.year === undefined &&
+    first.grain !== 'week' &&
     first.grain !== 'quarter' &&
     first.grain !== 'half';
   if (isBareMonth) {
     return undefined;
   }
-  const isOpen = matchLength(ONWARDS, text, end);
   const days = daysBetween(first, last);
-  const kind = isOpen ? 'from' : bound.kind;
+  const behind = readBoundBehind(text, end);
+  const kind = behind.length ? behind.kind : bound.kind;
   return {
-    length: end + isOpen,
+    length: end + behind.length,
     grain: first.grain,
     ...(days && boundDays(days, kind)),
   };
@@ -66,14 +79,38 @@ export function readCalendarTime(text: string): CalendarTime | undefined {
 
 type BoundKind = 'exact' | 'until' | 'from' | 'about';
 
-function readBound(text: string): { kind: BoundKind; length: number } {
-  const bounds: [BoundKind, RegExp][] = [
-    ['until', UNTIL],
-    ['from', FROM],
-    ['about', ABOUT],
-  ];
+const BOUNDS: readonly [BoundKind, RegExp][] = [
+  ['until', UNTIL],
+  ['from', FROM],
+  ['about', ABOUT],
+];
+const BOUNDS_BEHIND: readonly [BoundKind, RegExp][] = [
+  ['from', ONWARDS],
+  ['until', ENDS_BEFORE],
+  ['about', ENDS_ABOUT],
+];
+
+interface Bound {
+  kind: BoundKind;
+  length: number;
+}
+
+function readBound(text: string): Bound {
+  return firstBound(BOUNDS, text, 0);
+}
+
+// "2027+", "2026年末まで"
+function readBoundBehind(text: string, offset: number): Bound {
+  return firstBound(BOUNDS_BEHIND, text, offset);
+}
+
+function firstBound(
+  bounds: readonly [BoundKind, RegExp][],
+  text: string,
+  offset: number,
+): Bound {
   for (const [kind, pattern] of bounds) {
-    const length = matchLength(pattern, text, 0);
+    const length = matchLength(pattern, text, offset);
     if (length) {
       return { kind, length };
     }

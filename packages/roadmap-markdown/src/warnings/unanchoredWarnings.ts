@@ -1,39 +1,32 @@
 import { Finding } from '@waymark/plugin-waymark-common';
-import { RelativeTime } from '../timeframe/CalendarTime';
 
-/** A relative time as it stands in the document. */
+/** A relative time that has no days, as it stands in the document. */
 export interface UnanchoredTime {
   text: string;
   line: number;
-  anchoredOn: RelativeTime['anchoredOn'];
+  /** The anchor whose day is not given. */
+  missingAnchor: string;
 }
 
-const REMEDIES: Readonly<Record<RelativeTime['anchoredOn'], string>> = {
-  week: 'Write the dates.',
-  launch: 'Write the dates.',
-  start: 'Write the dates, or a “Last updated” day.',
-};
-
-/** One warning for each remedy that the document's relative times need. */
+/** One warning for each anchor that the document's relative times lack. */
 export function unanchoredWarnings(
   times: readonly UnanchoredTime[],
 ): Finding[] {
-  const byRemedy = new Map<string, UnanchoredTime[]>();
-  for (const time of times) {
-    const remedy = REMEDIES[time.anchoredOn];
-    const sameRemedy = byRemedy.get(remedy);
-    if (sameRemedy) {
-      sameRemedy.push(time);
+  const byAnchor = new Map<string, UnanchoredTime[]>();
+  for (const time of [...times].sort((a, b) => a.line - b.line)) {
+    const sameAnchor = byAnchor.get(time.missingAnchor);
+    if (sameAnchor) {
+      sameAnchor.push(time);
     } else {
-      byRemedy.set(remedy, [time]);
+      byAnchor.set(time.missingAnchor, [time]);
     }
   }
-  return [...byRemedy].map(([remedy, [first, ...others]]) => ({
+  return [...byAnchor].map(([anchor, [first, ...others]]) => ({
     kind: 'unanchored-relative-time',
     line: first.line,
     message: others.length
-      ? `“${first.text}” and ${others.length} more ${others.length === 1 ? 'time' : 'times'} are relative to a date that is not given, and have no days.`
-      : `“${first.text}” is relative to a date that is not given, and has no days.`,
-    remedy,
+      ? `“${first.text}” and ${others.length} more ${others.length === 1 ? 'time' : 'times'} are relative to ${anchor}, whose day is not given, and have no days.`
+      : `“${first.text}” is relative to ${anchor}, whose day is not given, and has no days.`,
+    remedy: `Give its day in the annotation waymark/anchors, such as ${anchor}=2026-12-01, or write the dates.`,
   }));
 }

@@ -34,7 +34,18 @@ import {
   RoadmapHistoryRow,
   RoadmapRow,
   RoadmapSourceRow,
+  TABLE_COLUMNS,
 } from './tables';
+
+// Whole texts, which only collecting needs.
+const FORM_COLUMNS = [
+  'roadmap_sources.forms',
+  'roadmap_sources.forms_searched_at',
+];
+
+const SOURCE_COLUMNS = TABLE_COLUMNS.roadmap_sources
+  .map(column => `roadmap_sources.${column}`)
+  .filter(column => !FORM_COLUMNS.includes(column));
 
 /** Keeps roadmaps in the plugin's database. */
 export class DatabaseRoadmapStore implements RoadmapStore {
@@ -66,8 +77,10 @@ export class DatabaseRoadmapStore implements RoadmapStore {
     entityRefs: readonly string[],
   ): Promise<Map<string, KnownDocument[]>> {
     const rows = await this.#documents(
+      ...FORM_COLUMNS,
       'roadmaps.content_hash',
       'roadmaps.parser_version',
+      'roadmaps.inputs_hash',
     ).whereIn('roadmap_sources.entity_ref', entityRefs);
     const known = new Map<string, KnownDocument[]>();
     for (const row of rows) {
@@ -226,7 +239,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
     };
   }
 
-  #documents(...contentColumns: string[]) {
+  #documents(...furtherColumns: string[]) {
     return this.#knex('roadmap_sources')
       .leftJoin('roadmaps', join =>
         join
@@ -234,7 +247,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
           .on('roadmaps.target', 'roadmap_sources.target'),
       )
       .orderBy('roadmap_sources.position')
-      .select('roadmap_sources.*', ...contentColumns);
+      .select(...SOURCE_COLUMNS, ...furtherColumns);
   }
 }
 
@@ -269,6 +282,11 @@ async function saveSources(
     return;
   }
   const excluded = (column: string) => trx.ref(`excluded.${column}`);
+  const keepIfAbsent = (column: string) =>
+    trx.raw('coalesce(??, ??)', [
+      `excluded.${column}`,
+      `roadmap_sources.${column}`,
+    ]);
   await trx<RoadmapSourceRow>('roadmap_sources')
     .insert(
       documents.map((document, position) =>
@@ -291,6 +309,8 @@ async function saveSources(
       error_kind: excluded('error_kind'),
       error_message: excluded('error_message'),
       error_remedy: excluded('error_remedy'),
+      forms: keepIfAbsent('forms'),
+      forms_searched_at: keepIfAbsent('forms_searched_at'),
     } as unknown as RoadmapSourceRow);
 }
 

@@ -1,5 +1,7 @@
 import {
+  emptyRoadmap,
   Finding,
+  Roadmap,
   RoadmapBurnUpPoint,
   RoadmapDocument,
   RoadmapSource,
@@ -8,6 +10,7 @@ import {
 import {
   CollectedDocument,
   KnownDocument,
+  KnownForms,
   RoadmapContent,
   RoadmapDocumentSummary,
   summarizeRoadmap,
@@ -55,7 +58,7 @@ export function toError(
 
 export function toKnownDocument(
   row: RoadmapSourceRow &
-    Joined<Pick<RoadmapRow, 'content_hash' | 'parser_version'>>,
+    Joined<Pick<RoadmapRow, 'content_hash' | 'parser_version' | 'inputs_hash'>>,
 ): KnownDocument {
   const { target, configuredBy, url } = toRoadmapSource(row);
   return {
@@ -63,14 +66,28 @@ export function toKnownDocument(
     configuredBy,
     url,
     etag: row.etag ?? undefined,
+    forms: toKnownForms(row),
     content:
       row.content_hash === null || row.parser_version === null
         ? undefined
         : {
             contentHash: row.content_hash,
             parserVersion: row.parser_version,
+            inputsHash: row.inputs_hash ?? undefined,
           },
   };
+}
+
+/** The explicit forms of a document; `undefined` before they were looked for. */
+export function toKnownForms(
+  row: Pick<RoadmapSourceRow, 'forms' | 'forms_searched_at'>,
+): KnownForms | undefined {
+  return row.forms === null || row.forms_searched_at === null
+    ? undefined
+    : {
+        ...JSON.parse(row.forms),
+        searchedAt: toDate(row.forms_searched_at),
+      };
 }
 
 export function toRoadmapDocument(
@@ -83,8 +100,19 @@ export function toRoadmapDocument(
     collectedAt: row.collected_at === null ? null : toIsoTime(row.collected_at),
     changedAt: row.changed_at === null ? null : toIsoTime(row.changed_at),
     error: toError(row),
-    roadmap: row.roadmap === null ? null : JSON.parse(row.roadmap),
+    roadmap: row.roadmap === null ? null : toRoadmap(row.roadmap),
     evaluation: row.evaluation === null ? null : JSON.parse(row.evaluation),
+  };
+}
+
+// An older version of the model has fewer lists, until the document is parsed again.
+function toRoadmap(json: string): Roadmap {
+  const stored: Roadmap = JSON.parse(json);
+  const lists = { goals: [], metrics: [], activities: [], dependsOn: [] };
+  return {
+    ...emptyRoadmap(),
+    ...stored,
+    phases: stored.phases.map(phase => ({ ...lists, ...phase })),
   };
 }
 
@@ -119,6 +147,7 @@ export function toRoadmapSourceRow(
 ): RoadmapSourceRow {
   const { source } = document;
   const error = document.outcome === 'failed' ? document.error : undefined;
+  const { searchedAt, ...forms } = document.forms ?? {};
   return {
     entity_ref: context.entityRef,
     target: source.target,
@@ -131,6 +160,8 @@ export function toRoadmapSourceRow(
     error_kind: error?.kind ?? null,
     error_message: error?.message ?? null,
     error_remedy: error?.remedy ?? null,
+    forms: searchedAt ? JSON.stringify(forms) : null,
+    forms_searched_at: searchedAt ?? null,
   };
 }
 
@@ -143,6 +174,7 @@ export function toRoadmapRow(
     target: context.target,
     content_hash: content.contentHash,
     parser_version: content.parserVersion,
+    inputs_hash: content.inputsHash,
     text: content.text,
     roadmap: JSON.stringify(content.roadmap),
     evaluation: JSON.stringify(content.evaluation),

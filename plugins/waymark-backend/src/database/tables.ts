@@ -26,6 +26,8 @@ export interface RoadmapSourceRow {
   error_kind: string | null;
   error_message: string | null;
   error_remedy: string | null;
+  forms: string | null;
+  forms_searched_at: Timestamp | null;
 }
 
 /** A row of `roadmaps`. */
@@ -34,6 +36,7 @@ export interface RoadmapRow {
   target: string;
   content_hash: string;
   parser_version: string;
+  inputs_hash: string | null;
   text: string;
   roadmap: string;
   evaluation: string;
@@ -162,12 +165,15 @@ export const TABLE_COLUMNS = {
     error_kind: true,
     error_message: true,
     error_remedy: true,
+    forms: true,
+    forms_searched_at: true,
   }),
   roadmaps: columnsOf<RoadmapRow>({
     entity_ref: true,
     target: true,
     content_hash: true,
     parser_version: true,
+    inputs_hash: true,
     text: true,
     roadmap: true,
     evaluation: true,

@@ -5,13 +5,17 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { WAYMARK_ROADMAP_ANNOTATION } from '@waymark/plugin-waymark-common';
+import {
+  WAYMARK_ANCHORS_ANNOTATION,
+  WAYMARK_ROADMAP_ANNOTATION,
+} from '@waymark/plugin-waymark-common';
 
 const COLLECTED_ANNOTATIONS = [
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
   WAYMARK_ROADMAP_ANNOTATION,
+  WAYMARK_ANCHORS_ANNOTATION,
 ];
 
 /** The part of a catalog entity that collectors work from. When it changes, the entity is collected again at once. */

@@ -4,25 +4,29 @@ import { readFileSync } from 'node:fs';
 import { MessageChannel, MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { DocumentError, DocumentErrorKind } from './DocumentError';
-import { RoadmapParser } from './RoadmapParser';
+import { ParseInputs, RoadmapParser } from './RoadmapParser';
 
 const MAX_THREADS = 2;
 const IDLE_TIMEOUT_MS = 60_000;
 const MAX_HEAP_MB = 256;
+// To be raised whenever the same text comes to give another roadmap: what is stored is then parsed again.
+const REVISION = 2;
 const REFUSALS: ReadonlySet<string> = new Set<DocumentErrorKind>([
   'empty',
   'too-deep',
   'too-large',
 ]);
 
+type ParseOptions = Parameters<RoadmapParser['parse']>[1];
+
 /** Parses in worker threads, which end when a document takes too long. */
 export class WorkerRoadmapParser implements RoadmapParser {
   readonly version = [
-    '@waymark/roadmap-markdown',
-    '@waymark/plugin-waymark-common',
-  ]
-    .map(readPackageVersion)
-    .join('/');
+    ...['@waymark/roadmap-markdown', '@waymark/plugin-waymark-common'].map(
+      readPackageVersion,
+    ),
+    REVISION,
+  ].join('/');
   readonly #pool: Piscina;
   readonly #timeout: number;
   readonly #running = new Set<AbortController>();
@@ -54,9 +58,9 @@ export class WorkerRoadmapParser implements RoadmapParser {
 
   async parse(
     text: string,
-    { target, signal }: { target: string; signal: AbortSignal },
+    { target, signal, ...inputs }: ParseOptions,
   ): Promise<Roadmap> {
-    const roadmap = await this.#run(text, target, signal);
+    const roadmap = await this.#run({ text, ...inputs }, target, signal);
     const refusal = roadmap.warnings.find(({ kind }) => REFUSALS.has(kind));
     if (refusal) {
       throw new DocumentError({
@@ -74,7 +78,7 @@ export class WorkerRoadmapParser implements RoadmapParser {
   }
 
   async #run(
-    text: string,
+    task: { text: string } & Partial<ParseInputs>,
     target: string,
     signal: AbortSignal,
   ): Promise<Roadmap> {
@@ -85,7 +89,7 @@ export class WorkerRoadmapParser implements RoadmapParser {
     this.#running.add(broken);
     try {
       return await this.#pool.run(
-        { text, begun },
+        { ...task, begun },
         {
           transferList: [begun],
           signal: AbortSignal.any([signal, late.signal, broken.signal]),

@@ -71,10 +71,16 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     });
     expect(first.documents[0]).not.toHaveProperty('error.kind');
 
+    const form = { path: '/roadmap.yaml', status: 404 };
     await run(29);
-    expect(server.requests).toHaveLength(1);
+    expect(server.requests).toEqual([
+      { path: '/ROADMAP.md', status: 200 },
+      form,
+    ]);
     await run(1);
-    expect(server.requests.map(({ status }) => status)).toEqual([200, 304]);
+    expect(server.requests.slice(2)).toEqual([
+      { path: '/ROADMAP.md', status: 304 },
+    ]);
     expect(parsed).toHaveLength(1);
     expect((await getRoadmap(SHOP)).documents).toEqual([
       {
@@ -476,7 +482,11 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
     await knex('entities').update({ next_collect_at: null });
     await discover(team);
     await run();
-    expect(server.requests).toHaveLength(2);
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      '/ROADMAP.md',
+      '/roadmap.yaml',
+      '/ROADMAP.md',
+    ]);
   });
 
   it('move on to their next phase on its day, without being read', async () => {
@@ -547,6 +557,152 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
       roadmaps: 1,
       roadmap_history: 1,
     });
+  });
+
+  it('of an older version are shown complete, and parsed again', async () => {
+    const { knex, discover, run, getRoadmap, parsed } = await setUp();
+    server.content.set('/ROADMAP.md', roadmapText(1, 3));
+    await discover(shop());
+    await run();
+    const [good] = (await getRoadmap(SHOP)).documents;
+    await knex('roadmap_sources').update({
+      forms: null,
+      forms_searched_at: null,
+    });
+    await knex('roadmaps').update({
+      parser_version: '0.1.0/0.1.0',
+      inputs_hash: null,
+      roadmap: JSON.stringify({
+        title: 'Old plan',
+        phases: [{ id: 'a', title: 'Phase A', owners: [], items: [] }],
+        warnings: [],
+      }),
+    });
+    expect((await getRoadmap(SHOP)).documents[0].roadmap).toMatchObject({
+      title: 'Old plan',
+      risks: [],
+      sections: [],
+      phases: [{ id: 'a', goals: [], metrics: [], dependsOn: [] }],
+    });
+
+    await run(30);
+    expect(parsed).toHaveLength(2);
+    expect((await getRoadmap(SHOP)).documents[0].roadmap).toEqual(good.roadmap);
+    await run(30);
+    expect(parsed).toHaveLength(2);
+  });
+
+  it('are parsed again when the days of their anchors change', async () => {
+    const { discover, run, getRoadmap, parsed } = await setUp();
+    const relative = '# Plan\n\n## Phase 1: Dig (Week -1)\n\n- [ ] Dig\n';
+    server.content.set('/plan.md', relative);
+    const anchored = (anchors: string) =>
+      testEntity('shop', {
+        'waymark/roadmap': `${server.url}/plan.md`,
+        'waymark/anchors': anchors,
+      });
+    const startOf = async () =>
+      (await getRoadmap(SHOP)).documents[0].roadmap?.phases[0].timeframe?.start;
+    await discover(shop('plan.md'));
+    await run();
+    expect(await startOf()).toBeUndefined();
+
+    await discover(anchored('GA=2026-06-08'));
+    await run();
+    expect(await startOf()).toBe('2026-06-01');
+    await run(30);
+    expect(parsed).toHaveLength(2);
+
+    await discover(anchored('GA=2026-06-15, start=soon'));
+    await run();
+    expect(await startOf()).toBe('2026-06-08');
+    expect((await getRoadmap(SHOP)).findings).toEqual([
+      {
+        kind: 'invalid-annotation',
+        message: 'waymark/anchors: “start=soon” names no day of the calendar.',
+        remedy: expect.stringContaining(
+          'waymark/anchors: GA=2026-12-01, start=2026-01-05',
+        ),
+      },
+    ]);
+  });
+
+  it('follow their explicit form: added, changed, unreadable, broken and gone', async () => {
+    const { discover, run, getRoadmap, parsed } = await setUp();
+    const form = (status: string) =>
+      `version: 1\ndocuments:\n  - path: docs/plan.md\n    phases:\n      - { id: river, match: "Phase 1*", status: ${status} }\n`;
+    const look = async () => {
+      const { documents, findings } = await getRoadmap(SHOP);
+      const [{ roadmap }] = documents;
+      return {
+        status: roadmap?.phases[0].status,
+        kinds: [...findings, ...roadmap!.warnings].map(({ kind }) => kind),
+      };
+    };
+    server.content.set('/docs/plan.md', roadmapText(1, 3));
+    await discover(shop('docs/plan.md'));
+    await run();
+    const paths = server.requests.map(({ path }) => path);
+    expect(paths).toEqual([
+      '/docs/plan.md',
+      '/docs/roadmap.yaml',
+      '/roadmap.yaml',
+    ]);
+
+    // Where there is none, none is read each time.
+    server.content.set('/roadmap.yaml', form('blocked'));
+    await run(330);
+    expect(server.requests.slice(3).map(({ path }) => path)).toEqual([
+      '/docs/plan.md',
+    ]);
+    await run(30);
+    expect(await look()).toEqual({ status: 'blocked', kinds: [] });
+
+    // Unchanged, it costs one request without an answer's body, and no parsing.
+    server.requests.length = 0;
+    await run(30);
+    expect(server.requests).toEqual([
+      { path: '/roadmap.yaml', status: 304 },
+      { path: '/docs/plan.md', status: 304 },
+    ]);
+    expect(parsed).toHaveLength(2);
+
+    server.content.set('/roadmap.yaml', form('deferred'));
+    await run(30);
+    expect(await look()).toEqual({ status: 'deferred', kinds: [] });
+
+    server.content.set('/roadmap.yaml', (_, res) => {
+      res.writeHead(500).end();
+    });
+    await run(30);
+    expect(await look()).toEqual({
+      status: 'deferred',
+      kinds: ['explicit-form-unreadable'],
+    });
+    expect(parsed).toHaveLength(3);
+
+    server.content.set('/roadmap.yaml', 'documents: [');
+    await run(30);
+    await run(30);
+    expect(await look()).toEqual({
+      status: 'deferred',
+      kinds: ['explicit-form-unreadable'],
+    });
+    expect(parsed).toHaveLength(4);
+
+    server.content.set('/roadmap.yaml', form('planned'));
+    await run(30);
+    expect(await look()).toEqual({ status: 'planned', kinds: [] });
+
+    server.content.delete('/roadmap.yaml');
+    await run(30);
+    expect(await look()).toEqual({ status: undefined, kinds: [] });
+
+    // Who changes the document may have added its form with it.
+    server.content.set('/docs/roadmap.yaml', form('complete'));
+    server.content.set('/docs/plan.md', roadmapText(2, 2));
+    await run(30);
+    expect(await look()).toEqual({ status: 'complete', kinds: [] });
   });
 
   it('of one entity that meets a bug keep no other waiting', async () => {

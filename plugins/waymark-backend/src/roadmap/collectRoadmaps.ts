@@ -7,23 +7,27 @@ import {
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { RegisteredEntity } from '../entities';
+import { collectForms, FormSources } from './collectForms';
 import { decodeDocument } from './decodeDocument';
 import { DocumentError } from './DocumentError';
+import { locateForms } from './locateForms';
 import {
   DocumentLocation,
   locateRoadmaps,
   LocateRoadmapsOptions,
 } from './locateRoadmaps';
 import { nextCollectionTime } from './nextCollectionTime';
+import { readAnchorsAnnotation } from './readAnchorsAnnotation';
 import { readLocalDocument } from './readLocalDocument';
 import { readRemoteDocument, RemoteDocument } from './readRemoteDocument';
 import {
   CollectedDocument,
   KnownDocument,
+  KnownForms,
   RoadmapCollection,
 } from './RoadmapCollection';
 import { RoadmapConfig } from './RoadmapConfig';
-import { RoadmapParser } from './RoadmapParser';
+import { FormText, ParseInputs, RoadmapParser } from './RoadmapParser';
 import { RoadmapStore } from './RoadmapStore';
 import { toUtcDay } from './toUtcDay';
 
@@ -65,8 +69,13 @@ export async function collectRoadmaps(
   const { clock, config } = context;
   const attemptedAt = clock();
   const locations = locateRoadmaps(entity, { ...context, ...config });
-  const look = {
+  const annotated = readAnchorsAnnotation(entity);
+  const look: Look = {
     ...context,
+    anchors: annotated.anchors,
+    formFindings: [],
+    reads: new Map(),
+    attemptedAt,
     entityRef: entity.entityRef,
     known: new Map(known.map(it => [it.target, it])),
     today: toUtcDay(attemptedAt),
@@ -78,6 +87,11 @@ export async function collectRoadmaps(
       : await collectAll(locations.documents, look);
 
   const findings = [...locations.findings];
+  // Where no roadmap is looked for, nothing hangs on its anchors.
+  if (locations.documents.length) {
+    findings.push(...annotated.findings);
+  }
+  findings.push(...withoutRepetition(look.formFindings));
   if (locations.documents.length && !documents.length) {
     findings.push(noDocument(locations.documents));
   }
@@ -97,6 +111,11 @@ export async function collectRoadmaps(
 
 interface Look extends RoadmapCollectorContext {
   entityRef: string;
+  anchors: ParseInputs['anchors'];
+  /** What is wrong about explicit forms, as far as it is known. */
+  formFindings: Finding[];
+  reads: FormSources['reads'];
+  attemptedAt: Date;
   known: ReadonlyMap<string, KnownDocument>;
   today: string;
   signal: AbortSignal;
@@ -163,55 +182,140 @@ async function readDocument(
   look: Look,
 ): Promise<CollectedDocument> {
   const { source } = location;
+  const { anchors, parser } = look;
   const known = look.known.get(source.target);
-  const { bytes, etag } = await readBytes(location, known, look);
+  // A document that nobody has seen yet may not exist, and then needs no forms.
+  const before = known?.content
+    ? await readForms(location, known, look, false)
+    : undefined;
+  const { bytes, etag } = await readBytes(
+    location,
+    before && isParsedWith(known, inputsOf(anchors, before), look)
+      ? known
+      : undefined,
+    look,
+  );
   if (!bytes) {
-    return { source, outcome: 'unchanged', etag };
+    return { source, forms: before, outcome: 'unchanged', etag };
   }
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  if (
-    known?.content?.contentHash === contentHash &&
-    known.content.parserVersion === look.parser.version
-  ) {
-    return { source, outcome: 'unchanged', etag };
+  const isSameText = known?.content?.contentHash === contentHash;
+  // Who changes a document may have added its form with it.
+  const forms =
+    before && isSameText
+      ? before
+      : await readForms(location, known, look, true);
+  const inputs = inputsOf(anchors, forms);
+  if (isSameText && isParsedWith(known, inputs, look)) {
+    return { source, forms, outcome: 'unchanged', etag };
   }
   const text = decodeDocument(bytes, source.target);
-  const roadmap: Roadmap = await look.parser.parse(text, {
+  const roadmap: Roadmap = await parser.parse(text, {
     target: source.target,
     signal: look.signal,
+    ...inputs,
   });
+  const used = isFormUnreadable(roadmap) ? forms : withoutLastGood(forms);
   return {
     source,
+    forms: used,
     outcome: 'changed',
     etag,
     content: {
       text,
       contentHash,
-      parserVersion: look.parser.version,
+      parserVersion: parser.version,
+      inputsHash: hashOf(inputsOf(anchors, used)),
       roadmap,
       evaluation: evaluateRoadmap(roadmap, look.today),
     },
   };
 }
 
+async function readForms(
+  location: DocumentLocation,
+  known: KnownDocument | undefined,
+  look: Look,
+  search: boolean,
+): Promise<KnownForms> {
+  const { forms, findings } = await collectForms(
+    locateForms(location, look.integrations),
+    known?.forms,
+    {
+      urlReader: look.urlReader,
+      reads: look.reads,
+      now: look.attemptedAt,
+      searchInterval: look.config.searchInterval,
+      timeout: look.config.timeout,
+      signal: look.signal,
+      search,
+    },
+  );
+  look.formFindings.push(...findings);
+  return forms;
+}
+
+function inputsOf(
+  anchors: ParseInputs['anchors'],
+  { found, lastGood }: KnownForms,
+): ParseInputs {
+  return {
+    anchors,
+    forms: found.map(toFormText),
+    ...(lastGood && { lastGoodForms: lastGood.map(toFormText) }),
+  };
+}
+
+function toFormText({ name, text, paths }: FormText): FormText {
+  return { name, text, paths };
+}
+
+// Only what is stored may be called unchanged: as this parser reads it, with the same inputs.
+function isParsedWith(
+  known: KnownDocument | undefined,
+  inputs: ParseInputs,
+  { parser }: Look,
+): boolean {
+  return (
+    known?.content?.parserVersion === parser.version &&
+    known.content.inputsHash === hashOf(inputs)
+  );
+}
+
+function hashOf(inputs: ParseInputs): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+}
+
+// A finding on the front matter has a line of the document, one on a form has none.
+function isFormUnreadable({ warnings }: Roadmap): boolean {
+  return warnings.some(
+    ({ kind, line }) =>
+      kind === 'explicit-form-unreadable' && line === undefined,
+  );
+}
+
+function withoutLastGood({ found, searchedAt }: KnownForms): KnownForms {
+  return { found, searchedAt };
+}
+
 async function readBytes(
   location: DocumentLocation,
   known: KnownDocument | undefined,
-  { urlReader, parser, config, signal }: Look,
+  { urlReader, config, signal }: Look,
 ): Promise<RemoteDocument> {
   if (location.type === 'file') {
     return { bytes: await readLocalDocument(location) };
   }
-  // Only what is stored may be called unchanged: the same document, as this parser reads it.
-  const isCurrent =
-    known?.url === location.source.url &&
-    known?.content?.parserVersion === parser.version;
   return readRemoteDocument(location.url, location.source.target, {
     urlReader,
-    etag: isCurrent ? known?.etag : undefined,
+    etag: known?.url === location.source.url ? known?.etag : undefined,
     timeout: config.timeout,
     signal,
   });
+}
+
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map(it => [it.message, it])).values()];
 }
 
 function noDocument(locations: readonly DocumentLocation[]): Finding {

@@ -6,6 +6,7 @@ export { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
 export type {
   CollectedDocument,
   KnownDocument,
+  KnownForms,
   RoadmapCollection,
   RoadmapContent,
 } from './RoadmapCollection';

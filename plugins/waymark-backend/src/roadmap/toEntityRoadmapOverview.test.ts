@@ -1,4 +1,8 @@
-import { evaluateRoadmap, Roadmap } from '@waymark/plugin-waymark-common';
+import {
+  emptyRoadmap,
+  evaluateRoadmap,
+  Roadmap,
+} from '@waymark/plugin-waymark-common';
 import { RoadmapDocumentSummary } from './RoadmapStore';
 import { summarizeRoadmap } from './RoadmapSummary';
 import { toEntityRoadmapOverview } from './toEntityRoadmapOverview';
@@ -12,6 +16,7 @@ function read(
   phases: [string, 'phase' | 'quarter'][],
 ): RoadmapDocumentSummary {
   const roadmap: Roadmap = {
+    ...emptyRoadmap([warning]),
     title: target,
     phases: phases.map(([id, unit], index) => ({
       id,
@@ -19,6 +24,10 @@ function read(
       title: `Phase ${id}`,
       line: index,
       owners: [],
+      goals: [],
+      metrics: [],
+      activities: [],
+      dependsOn: [],
       items: [
         { text: 'a', state: 'done', line: 1, foundBy: 'checkbox' },
         { text: 'b', state: 'open', line: 2, foundBy: 'checkbox' },
@@ -35,8 +44,6 @@ function read(
       checkboxes: { total: 2, done: 1 },
       origins: {},
     })),
-    checkboxes: { total: 0, done: 0, inCodeFences: 0 },
-    warnings: [warning],
   };
   return {
     source: { target, configuredBy: 'annotation' },

@@ -2,8 +2,6 @@ import {
   EntityRoadmapOverview,
   Finding,
   PhaseMark,
-  Progress,
-  RoadmapEvaluation,
   sumProgress,
 } from '@waymark/plugin-waymark-common';
 import { RoadmapAttempt, RoadmapDocumentSummary } from './RoadmapStore';
@@ -17,6 +15,11 @@ const WARNING_KINDS = [
   'conflicting-targets',
   'template',
   'superseded',
+  'explicit-form-unreadable',
+  'explicit-form-invalid',
+  'explicit-match-missing',
+  'explicit-match-ambiguous',
+  'explicit-reference-missing',
   'no-phases',
   'unanchored-relative-time',
   'nested-fence',
@@ -32,6 +35,7 @@ export function toEntityRoadmapOverview(
     documents.find(it => it.evaluation?.families.length) ??
     documents.find(it => it.summary) ??
     documents[0];
+  const family = shown?.evaluation?.families[0];
   const phases = shown ? toPhaseMarks(shown) : [];
   const findings = orderFindings(attempt, documents, shown);
   return {
@@ -44,12 +48,10 @@ export function toEntityRoadmapOverview(
     current: shown?.evaluation
       ? toRoadmapCurrent(shown.source.target, shown.evaluation)
       : null,
-    unit: shown?.evaluation?.families[0]?.unit,
+    unit: family?.unit,
     phases,
-    progress: phases.length
-      ? sumProgress(phases.map(({ progress }) => progress))
-      : null,
-    criteria: shown?.evaluation && sumCriteria(shown.evaluation),
+    progress: family?.progress ?? null,
+    criteria: family?.criteria,
     findings: findings.slice(0, MAX_FINDINGS),
     findingCount: findings.length,
     documentCount: documents.length,
@@ -90,15 +92,6 @@ function toPhaseMarks({
     status: phaseOf.get(phaseId)?.status,
     progress: progressOf.get(phaseId) ?? sumProgress([]),
   }));
-}
-
-function sumCriteria({ families, phases }: RoadmapEvaluation): Progress {
-  const shown = new Set(families[0]?.phaseIds);
-  return sumProgress(
-    phases
-      .filter(({ phaseId }) => shown.has(phaseId))
-      .map(({ criteria }) => criteria),
-  );
 }
 
 // The error of the document that is shown comes first: the card tells by it why what it shows is old.

@@ -9,6 +9,7 @@ import {
 import { EntityRegistry, toRegisteredEntity } from '../entities';
 import {
   collectEntity,
+  KnownDocument,
   RoadmapAttempt,
   RoadmapCollectorContext,
   toEntityRoadmap,
@@ -104,7 +105,12 @@ export class DefaultRoadmapService implements RoadmapService {
     const entity = toRegisteredEntity(catalogEntity);
     await registry.register([entity], { seenAt: collector.clock() });
     const known = await this.#store.getKnownDocuments([entityRef]);
-    await collectEntity(entity, known.get(entityRef) ?? [], collector, signal);
+    await collectEntity(
+      entity,
+      (known.get(entityRef) ?? []).map(withFormsToSearch),
+      collector,
+      signal,
+    );
     return this.getRoadmap(entityRef, { credentials });
   }
 
@@ -126,6 +132,14 @@ export class DefaultRoadmapService implements RoadmapService {
   get #store() {
     return this.#options.collector.store;
   }
+}
+
+// Who asks for a look wants everything looked for.
+function withFormsToSearch(known: KnownDocument): KnownDocument {
+  return {
+    ...known,
+    forms: known.forms && { ...known.forms, searchedAt: new Date(0) },
+  };
 }
 
 function noEntity(entityRef: string): NotFoundError {

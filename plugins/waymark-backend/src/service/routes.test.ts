@@ -178,6 +178,15 @@ describe.each(databases.eachSupportedId())('routes on %s', databaseId => {
       }),
     );
 
+    // A form that was not there a moment ago is looked for as well.
+    documents.content.set(
+      '/roadmap.yaml',
+      'version: 1\ndocuments: [{ path: plan.md, kind: checklist }]\n',
+    );
+    const { body: formed } = await api.post(`${SHOP}/refresh`);
+    documents.content.delete('/roadmap.yaml');
+    expect(formed.documents[0].roadmap.kind).toBe('checklist');
+
     const { body: fresh } = await api.post(
       '/api/waymark/entities/component/default/new/refresh',
     );

@@ -105,9 +105,9 @@ export interface EntityRoadmapOverview {
   unit?: PhaseUnit;
   /** The phases of the current phase's family, in order. */
   phases: PhaseMark[];
-  /** Counted over `phases`. */
+  /** Counted over `phases` and all that is part of them. */
   progress: Progress | null;
-  /** The criteria of `phases`, which count in no progress. */
+  /** Their criteria, which count in no progress. */
   criteria?: Progress;
   /** The first findings, most severe first: errors, then warnings. */
   findings: Finding[];

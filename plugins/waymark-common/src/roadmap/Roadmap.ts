@@ -1,157 +1,64 @@
 import { Finding } from '../finding';
-import { RoadmapStatus } from './status';
+import { DocumentCheckboxes } from './Checkboxes';
+import { Checkpoint } from './Checkpoint';
+import { Criterion } from './Criterion';
+import { Decision } from './Decision';
+import { Metric } from './Metric';
+import { Origin, Statement } from './Origin';
+import { Contact, EscalationLevel, Responsibility } from './People';
+import { Phase } from './Phase';
+import { Contingency, Risk } from './Risk';
+import { Schedule } from './Schedule';
+import { SupportWindow } from './SupportWindow';
+import { WorkItem } from './WorkItem';
 
 /**
- * How a value was found in a document.
+ * What kind of plan a document is.
  *
  * @public
  */
-export type FoundBy =
-  | 'explicit'
-  | 'label'
-  | 'heading'
-  | 'table'
-  | 'checkbox'
-  | 'emoji'
-  | 'bullet'
-  | 'inherited';
+export type DocumentKind =
+  'roadmap' | 'milestones' | 'rollout' | 'readiness' | 'checklist' | 'backlog';
 
 /**
- * Where a value stands in its document, and how it was found.
+ * A day that a document is aimed at.
  *
  * @public
  */
-export interface Origin {
-  /** Line of the document, counted from 1. */
-  line: number;
-  foundBy: FoundBy;
-}
-
-/**
- * Task-list boxes as they stand in the text, criteria included.
- *
- * @public
- */
-export interface Checkboxes {
-  total: number;
-  done: number;
-}
-
-/**
- * The boxes of a whole document, phases' included.
- *
- * @public
- */
-export interface DocumentCheckboxes extends Checkboxes {
-  /** Boxes inside code fences: they belong to templates, and are not part of `total`. */
-  inCodeFences: number;
-}
-
-/**
- * State of one work item or criterion. `partial` is begun, `dropped` was given up, `skipped` was passed over, and
- * `unknown` is a plain bullet of which the document says nothing.
- *
- * @public
- */
-export type WorkState =
-  'done' | 'open' | 'partial' | 'dropped' | 'skipped' | 'unknown';
-
-/**
- * One task of a phase.
- *
- * @public
- */
-export interface WorkItem extends Origin {
-  /** Plain text, without its number, box or leading state emoji. */
-  text: string;
-  state: WorkState;
-  /** Whether its box is ticked; absent where it has no box. */
-  checked?: boolean;
-  /** Its number in the plan, such as `1.5`. */
-  number?: string;
-  /** Headings between the phase and the item, outermost first. */
-  group?: string[];
-  /** Whether the document calls it optional. */
-  optional?: boolean;
-  children?: WorkItem[];
-}
-
-/**
- * What kind of condition a criterion is.
- *
- * @public
- */
-export type CriterionKind = 'entry' | 'exit' | 'acceptance' | 'success';
-
-/**
- * A condition of a gate. It counts in no progress.
- *
- * @public
- */
-export interface Criterion extends Omit<WorkItem, 'children'> {
-  kind: CriterionKind;
-  children?: Criterion[];
-}
-
-/**
- * When a phase takes place.
- *
- * @public
- */
-export interface Timeframe extends Origin {
-  /** As written, such as `Week -8 to Week -6` or `3-4 months`. */
-  text: string;
+export interface Target extends Statement {
+  /** What is to be reached, such as `v1.0`. */
+  name: string;
   /** First day, `YYYY-MM-DD`; absent where the text gives none. */
   start?: string;
   /** Last day, `YYYY-MM-DD`, inclusive. */
   end?: string;
-  /** How long it takes, as written, where that stands beside a point in time. */
-  duration?: string;
 }
 
 /**
- * The kind of unit that a plan is divided into. Phases of one unit form a family with a current phase of its own.
+ * A rule that holds for all phases, with what it consists of.
  *
  * @public
  */
-export type PhaseUnit =
-  | 'phase'
-  | 'milestone'
-  | 'stage'
-  | 'wave'
-  | 'sprint'
-  | 'horizon'
-  | 'quarter'
-  | 'version';
+export interface Guardrail extends Statement {
+  parts?: Statement[];
+}
 
 /**
- * A unit of a plan.
+ * A part of the document that is kept as it is, because nothing in it was understood.
  *
  * @public
  */
-export interface Phase {
-  /** Unique within the document, and unchanged when other phases come or go. */
-  id: string;
-  /** As written, decoration included. */
-  title: string;
-  unit: PhaseUnit;
-  /** Depth of its heading, 1 to 6; absent where it is no heading. */
-  depth?: number;
-  /** Line of its heading, counted from 1. */
+export interface RoadmapSection {
+  /** The heading or label above it, as written. */
+  title?: string;
+  /** Line of its first block, counted from 1. */
   line: number;
-  /** Id of the phase that it is part of. */
-  parent?: string;
-  /** What the document says, never what is counted. */
-  status?: RoadmapStatus;
-  /** The status as written, also where its wording is not understood and {@link Phase.status} is absent. */
-  statusText?: string;
-  timeframe?: Timeframe;
-  owners: string[];
-  items: WorkItem[];
-  criteria: Criterion[];
-  checkboxes: Checkboxes;
-  /** Where single values of the phase were found, by field name. */
-  origins: Partial<Record<'title' | 'status' | 'timeframe' | 'owners', Origin>>;
+  /** Line of its last block, inclusive. */
+  endLine: number;
+  /** Markdown, as written. */
+  text: string;
+  /** Id of the phase that it stands in. */
+  phase?: string;
 }
 
 /**
@@ -162,12 +69,60 @@ export interface Phase {
 export interface Roadmap {
   /** Text of the first heading of depth 1. */
   title?: string;
+  kind: DocumentKind;
   owner?: string;
   /** As written. */
   lastUpdated?: string;
+  /** The day of {@link Roadmap.lastUpdated}, `YYYY-MM-DD`, where it tells one. */
+  updatedOn?: string;
+  /** How often it is reviewed, as written. */
+  reviewCycle?: string;
+  /** {@link Roadmap.reviewCycle} as an ISO 8601 duration, such as `P1M`. */
+  reviewEvery?: string;
+  /** As written, such as `Alpha v0.1.0a24`. */
+  currentVersion?: string;
+  /** Id of the phase that the explicit form names as the current one. */
+  currentPhase?: string;
+  /** Days that relative times hang on, `YYYY-MM-DD` by name, such as `GA`. */
+  anchors: Record<string, string>;
+  /** Days that the document itself is aimed at, such as `Target Beta: Q2 2026`. */
+  targets: Target[];
   /** In the order of the document. */
   phases: Phase[];
+  /** Work items that stand in no phase. They count in no phase's progress. */
+  items: WorkItem[];
+  /** Criteria that stand in no phase. */
+  criteria: Criterion[];
+  checkpoints: Checkpoint[];
+  schedule: Schedule[];
+  /** All of the document, phases' included, in its order. */
+  metrics: Metric[];
+  risks: Risk[];
+  contingencies: Contingency[];
+  /** How much time the plan keeps for what goes wrong, as written. */
+  buffer?: Statement;
+  support: SupportWindow[];
+  responsibilities: Responsibility[];
+  escalation: EscalationLevel[];
+  /** Rules that hold for all phases. */
+  guardrails: Guardrail[];
+  decisions: Decision[];
+  contacts: Contact[];
+  /** What is shown but not understood, in the order of the document. */
+  sections: RoadmapSection[];
   checkboxes: DocumentCheckboxes;
+  /** Where single values of the document were found, by field name. */
+  origins: Partial<
+    Record<
+      | 'title'
+      | 'kind'
+      | 'owner'
+      | 'lastUpdated'
+      | 'reviewCycle'
+      | 'currentVersion',
+      Origin
+    >
+  >;
   /** Findings of the parser, in the order of their lines. */
   warnings: Finding[];
 }

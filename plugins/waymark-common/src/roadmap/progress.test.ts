@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { countProgress, sumProgress } from './progress';
-import { WorkItem, WorkState } from './Roadmap';
+import { WorkItem, WorkState } from './WorkItem';
 
 function item(state: WorkState, more: Partial<WorkItem> = {}): WorkItem {
   return { text: state, state, line: 1, foundBy: 'checkbox', ...more };
@@ -52,6 +52,15 @@ describe('countProgress', () => {
         item('open', { optional: true, children: [item('open')] }),
       ],
       result: [1, 0, 0, 0, 0, 1],
+    },
+    {
+      desc: 'one that the plan leaves out not at all, and one that it insists on',
+      items: [
+        item('done', { necessity: 'must' }),
+        item('open', { necessity: 'should' }),
+        item('open', { necessity: 'wont' }),
+      ],
+      result: [1, 1, 0, 0, 0, 0.5],
     },
   ];
 

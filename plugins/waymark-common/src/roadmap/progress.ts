@@ -1,7 +1,8 @@
-import { Phase, WorkItem } from './Roadmap';
+import { Phase } from './Phase';
+import { WorkItem } from './WorkItem';
 
 /**
- * Work items by state, leaves only. Optional ones are counted nowhere.
+ * Work items by state, leaves only. Optional ones, and those that a plan leaves out (`wont`), are counted nowhere.
  *
  * @public
  */
@@ -19,7 +20,7 @@ export interface Progress {
 
 /**
  * Counts the leaves of `items` by state (design: "Progress of a phase"). A nested item counts through its children, an
- * optional one and all below it not at all.
+ * optional one, or one that the plan leaves out, and all below it not at all.
  *
  * @public
  */
@@ -27,7 +28,7 @@ export function countProgress(items: readonly WorkItem[]): Progress {
   const counts = { done: 0, open: 0, partial: 0, leftOut: 0, unknown: 0 };
   const pending = [...items];
   for (let item = pending.pop(); item; item = pending.pop()) {
-    if (item.optional) {
+    if (item.optional || item.necessity === 'wont') {
       continue;
     }
     if (item.children?.length) {

@@ -9,6 +9,7 @@ import {
   RoadmapStatus,
   WorkItem,
   WorkState,
+  emptyRoadmap,
   evaluateRoadmap,
 } from '@waymark/plugin-waymark-common';
 
@@ -54,8 +55,12 @@ export function phase(
     unit: 'phase',
     depth: 2,
     owners: [],
+    goals: [],
     items: [],
     criteria: [],
+    metrics: [],
+    activities: [],
+    dependsOn: [],
     checkboxes: { total: 0, done: 0 },
     origins: {},
     ...more,
@@ -73,12 +78,12 @@ export function document(
   } = {},
 ): RoadmapDocument {
   const roadmap = {
+    ...emptyRoadmap(more.warnings),
     title: more.title ?? 'Checkout roadmap',
     owner: 'group:default/payments',
     lastUpdated: '2026-03-01',
     phases,
     checkboxes: { total: 11, done: 5, inCodeFences: 2 },
-    warnings: more.warnings ?? [],
   };
   const now = Date.now();
   return {

@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import { Roadmap } from '@waymark/plugin-waymark-common';
-import { parseRoadmap } from '@waymark/roadmap-markdown';
-import { readDocument } from '../../documents/readDocument';
+import {
+  readRoadmaps,
+  RoadmapOptions,
+  takeRoadmaps,
+} from '../../documents/readRoadmaps';
 import { renderRoadmap } from '../../roadmaps/renderRoadmap';
 import { createTerminalStyle } from '../../terminal/terminalStyle';
 
-interface InspectOptions {
+interface InspectOptions extends RoadmapOptions {
   json?: boolean;
 }
 
@@ -16,9 +19,8 @@ interface InspectedDocument {
 
 /** `waymark roadmap inspect FILE…`: what the parser reads in documents. */
 export function createInspectCommand(): Command {
-  return new Command('inspect')
+  return takeRoadmaps(new Command('inspect'))
     .description('Show the phases, progress and warnings of roadmaps')
-    .argument('<file...>', 'Markdown documents; - for standard input')
     .option('--json', 'print one JSON value: [{ file, roadmap }]')
     .action(inspect);
 }
@@ -27,10 +29,7 @@ async function inspect(
   files: readonly string[],
   options: InspectOptions,
 ): Promise<void> {
-  const documents: InspectedDocument[] = [];
-  for (const file of files) {
-    documents.push({ file, roadmap: parseRoadmap(await readDocument(file)) });
-  }
+  const documents = await readRoadmaps(files, options);
   process.stdout.write(options.json ? toJson(documents) : toText(documents));
 }
 

@@ -5,38 +5,29 @@ import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { CriteriaFigure } from '../../components/CriteriaFigure';
 import { FindingList } from '../../components/FindingList';
-import { OwnerList } from '../../components/OwnerList';
-import { ProgressBar } from '../../components/ProgressBar';
-import { ProgressFigure } from '../../components/ProgressFigure';
 import { StatusMark, useStatusLabel } from '../../components/StatusMark';
-import { UnknownStatus, isUnknownStatus } from '../../components/UnknownStatus';
-import { TimeframeText } from '../../components/TimeframeText';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
-import { useProgressDetails } from '../../hooks/useProgressDetails';
 import { waymarkTranslationRef } from '../../translation';
+import { MetricTable } from '../details/MetricTable';
+import { ActivityTable } from '../items/ActivityTable';
 import { ItemTree } from '../items/ItemTree';
 import { criteriaByKind } from '../model/criteriaByKind';
 import { FoundPhase } from '../model/findPhase';
 import { PhaseNode } from '../model/groupPhases';
 import { phaseTitleText } from '../model/phaseTitle';
+import { GoalList } from './GoalList';
+import { IssueTemplateText } from './IssueTemplateText';
+import { PhaseFacts } from './PhaseFacts';
 
 const useStyles = makeStyles(
   theme => ({
-    facts: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(110px, auto) 1fr',
-      gap: theme.spacing(0.75, 2),
-      margin: theme.spacing(0, 0, 2),
-      '& dt': { color: theme.palette.text.secondary },
-      '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-    },
     section: { marginTop: theme.spacing(3) },
     secondary: { color: theme.palette.text.secondary },
   }),
   { name: 'WaymarkPhaseDetails' },
 );
 
-/** What the document says of a phase, what is counted of it, and its items and criteria. */
+/** Everything that the document says of a phase, beside what is counted of it. */
 export function PhaseDetails(
   props: FoundPhase & { navigation: DrawerNavigation },
 ) {
@@ -54,7 +45,7 @@ export function PhaseDetails(
           {t('finding.line', { line: String(phase.line) })}
         </Link>
       </Typography>
-      <Facts {...props} linePath={linePath} />
+      <PhaseFacts {...props} linePath={linePath} />
       <FindingList findings={findings} linePath={linePath} />
       {parent && (
         <Section title={t('phase.partOf')}>
@@ -64,6 +55,11 @@ export function PhaseDetails(
       {children.length > 0 && (
         <Section title={t('phase.parts')}>
           <PhaseLinks {...props} nodes={children} />
+        </Section>
+      )}
+      {phase.goals.length > 0 && (
+        <Section title={t('phase.goals')}>
+          <GoalList goals={phase.goals} linePath={linePath} />
         </Section>
       )}
       <Section title={t('phase.items')}>
@@ -97,6 +93,31 @@ export function PhaseDetails(
           {t('criteria.definition')}
         </Typography>
       )}
+      {phase.metrics.length > 0 && (
+        <Section title={t('details.metrics')}>
+          <MetricTable
+            metrics={phase.metrics.map(metric => ({
+              ...metric,
+              phase: undefined,
+            }))}
+            phaseTitle={() => undefined}
+            linePath={linePath}
+          />
+        </Section>
+      )}
+      {phase.activities.length > 0 && (
+        <Section title={t('phase.activities')}>
+          <ActivityTable activities={phase.activities} linePath={linePath} />
+        </Section>
+      )}
+      {phase.issueTemplate && (
+        <Section title={t('phase.issueTemplate')}>
+          <IssueTemplateText
+            template={phase.issueTemplate}
+            linePath={linePath}
+          />
+        </Section>
+      )}
     </>
   );
 }
@@ -110,66 +131,6 @@ function Section(props: { title: string; children: ReactNode }) {
       </Typography>
       {props.children}
     </section>
-  );
-}
-
-function Facts(props: FoundPhase & { linePath: (line: number) => string }) {
-  const { phase, progress } = props.node;
-  const classes = useStyles();
-  const { t } = useTranslationRef(waymarkTranslationRef);
-  const statusLabel = useStatusLabel();
-  const details = useProgressDetails()(progress);
-  const { origins, statusText } = phase;
-  const lineLink = (line: number | undefined) =>
-    line !== undefined &&
-    line !== phase.line && (
-      <>
-        {' · '}
-        <Link to={props.linePath(line)} underline="always">
-          {t('finding.line', { line: String(line) })}
-        </Link>
-      </>
-    );
-  return (
-    <Typography component="dl" variant="body2" className={classes.facts}>
-      <dt>{t('phase.stated')}</dt>
-      <dd>
-        {isUnknownStatus(phase) ? (
-          <UnknownStatus text={phase.statusText} explained />
-        ) : (
-          <>
-            <StatusMark status={phase.status} /> {statusLabel(phase.status)}
-          </>
-        )}
-        {phase.status && statusText && (
-          <span className={classes.secondary}>
-            {' '}
-            {t('phase.writtenAs', { text: statusText })}
-          </span>
-        )}
-        {lineLink(origins.status?.line)}
-      </dd>
-      <dt>{t('phase.counted')}</dt>
-      <dd>
-        <ProgressBar progress={progress} />
-        <ProgressFigure progress={progress} />
-        {details.map(detail => ` · ${detail}`)}
-      </dd>
-      <dt>{t('content.columns.timeframe')}</dt>
-      <dd>
-        <TimeframeText timeframe={phase.timeframe} />
-        {lineLink(phase.timeframe?.line)}
-      </dd>
-      <dt>{t('content.columns.owners')}</dt>
-      <dd>
-        {phase.owners.length ? (
-          <OwnerList owners={phase.owners} />
-        ) : (
-          <span className={classes.secondary}>{t('content.notStated')}</span>
-        )}
-        {lineLink(origins.owners?.line)}
-      </dd>
-    </Typography>
   );
 }
 

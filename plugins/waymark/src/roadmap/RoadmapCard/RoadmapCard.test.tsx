@@ -7,7 +7,7 @@ describe('RoadmapCard', () => {
     await renderOnEntityPage('ready', <RoadmapCard />);
 
     expect(await screen.findByText(/Artifact security/)).toHaveTextContent(
-      'Phase 2 of 9 · Artifact security · partial',
+      'Phase 2 of 8 · Artifact security · partial',
     );
     expect(screen.getByRole('progressbar')).toHaveAttribute(
       'aria-valuetext',
@@ -17,7 +17,7 @@ describe('RoadmapCard', () => {
       '4 of 11 items in all · 1 of 4 in this phase · Criteria: 1 of 2 met in all',
     );
     expect(screen.getByText(/^Next:/)).toHaveTextContent(
-      'Next: Pilot with the payments team',
+      'Next: Phase 5 · Payment provider',
     );
     expect(
       screen.getByRole('link', { name: 'Open the roadmap' }),
@@ -34,7 +34,6 @@ describe('RoadmapCard', () => {
     expect(marks.map(mark => mark.getAttribute('aria-label'))).toEqual([
       'Phase 1 · Foundations: complete, 2 of 2 items',
       'Phase 2 · Artifact security: partial, 1 of 4 items; current',
-      'Pilot with the payments team: in progress, 1 item, state not recorded',
       'Phase 3 · Observability: complete, 1 of 3 items',
       'Phase 4 · Second region: deferred, 1 item, state not recorded',
       'Phase 5 · Payment provider: blocked, 0 of 1 item',

@@ -64,6 +64,21 @@ export function DocumentMetadata(props: {
           {roadmap.lastUpdated}
         </Entry>
       )}
+      {roadmap?.reviewCycle && (
+        <Entry label={t('content.metadata.reviewCycle')}>
+          {roadmap.reviewCycle}
+        </Entry>
+      )}
+      {roadmap?.currentVersion && (
+        <Entry label={t('content.metadata.version')}>
+          {roadmap.currentVersion}
+        </Entry>
+      )}
+      {roadmap?.targets.map(({ name, text, line }) => (
+        <Entry key={line} label={t('content.metadata.target', { name })}>
+          {text}
+        </Entry>
+      ))}
       {boxes && boxes.total + boxes.inCodeFences > 0 && (
         <Entry label={t('content.metadata.boxes')}>
           <Definition text={t('content.metadata.boxesDefinition')}>

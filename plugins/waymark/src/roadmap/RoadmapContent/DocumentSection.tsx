@@ -8,6 +8,7 @@ import { FindingList } from '../../components/FindingList';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
 import { PhaseExpansion } from '../../hooks/usePhaseExpansion';
 import { waymarkTranslationRef } from '../../translation';
+import { DocumentDetails } from '../details/DocumentDetails';
 import { PhaseArrangement } from '../model/arrangeRows';
 import { assignFindings } from '../model/assignFindings';
 import { needsAnotherPath } from '../model/needsAnotherPath';
@@ -24,7 +25,7 @@ const useStyles = makeStyles(
   { name: 'WaymarkDocumentSection' },
 );
 
-/** One document: what it is, how current, what is wrong with it, and its phases. */
+/** One document: what it is, how current, what is wrong with it, its phases, and what else it says. */
 export function DocumentSection(props: {
   document: RoadmapDocument;
   arrangement: PhaseArrangement;
@@ -90,6 +91,11 @@ export function DocumentSection(props: {
             expansion={expansion}
             navigation={navigation}
           />
+        </div>
+      )}
+      {roadmap && (
+        <div className={error ? classes.stale : undefined}>
+          <DocumentDetails roadmap={roadmap} linePath={linePath} />
         </div>
       )}
     </section>

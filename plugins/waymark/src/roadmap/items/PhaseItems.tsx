@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { Phase } from '@waymark/plugin-waymark-common';
 import { waymarkTranslationRef } from '../../translation';
 import { criteriaByKind } from '../model/criteriaByKind';
+import { ActivityTable } from './ActivityTable';
 import { ItemTree } from './ItemTree';
 
 const useStyles = makeStyles(
@@ -19,9 +20,9 @@ const useStyles = makeStyles(
   { name: 'WaymarkPhaseItems' },
 );
 
-/** The items of a phase, then its criteria by kind, each as nested in the document; only what there is. */
+/** The items of a phase, its criteria by kind, each as nested in the document, then its activities; only what there is. */
 export function PhaseItems(props: {
-  phase: Pick<Phase, 'items' | 'criteria'>;
+  phase: Pick<Phase, 'items' | 'criteria' | 'activities'>;
   linePath: (line: number) => string;
 }) {
   const { phase, linePath } = props;
@@ -50,6 +51,14 @@ export function PhaseItems(props: {
               <ItemTree label={title} items={items} linePath={linePath} />
             </div>
           ),
+      )}
+      {phase.activities.length > 0 && (
+        <div>
+          <Typography variant="body2" component="h5" className={classes.title}>
+            {t('phase.activities')}
+          </Typography>
+          <ActivityTable activities={phase.activities} linePath={linePath} />
+        </div>
       )}
     </div>
   );

@@ -16,9 +16,9 @@ export interface Standing {
   target: string;
   unit: PhaseUnit;
   phases: PhaseMark[];
-  /** Counted over `phases`. */
+  /** Counted over `phases` and all that is part of them. */
   progress: Progress;
-  /** The criteria of `phases`; absent where they are not known. */
+  /** Their criteria; absent where they are not known. */
   criteria?: Progress;
   /** The criteria of `current`; absent where they are not known. */
   currentCriteria?: Progress;
@@ -71,12 +71,8 @@ export function standingOfFamily(
     target,
     unit: family.unit,
     phases,
-    progress: sumProgress(phases.map(phase => phase.progress)),
-    criteria: sumProgress(
-      evaluation.phases
-        .filter(({ phaseId }) => members.has(phaseId))
-        .map(({ criteria }) => criteria),
-    ),
+    progress: family.progress,
+    criteria: family.criteria,
     currentCriteria: evaluation.phases.find(
       ({ phaseId }) => phaseId === family.phaseId,
     )?.criteria,

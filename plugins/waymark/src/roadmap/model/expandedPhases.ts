@@ -10,9 +10,13 @@ export function phaseKey(target: string, phaseId: string): string {
 
 /** Whether a phase has anything to expand. */
 export function isExpandable(
-  phase: Pick<Phase, 'items' | 'criteria'>,
+  phase: Pick<Phase, 'items' | 'criteria' | 'activities'>,
 ): boolean {
-  return phase.items.length > 0 || phase.criteria.length > 0;
+  return (
+    phase.items.length > 0 ||
+    phase.criteria.length > 0 ||
+    phase.activities.length > 0
+  );
 }
 
 /** Every phase that has anything to expand. */

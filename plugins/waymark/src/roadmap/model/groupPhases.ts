@@ -60,7 +60,9 @@ export function groupPhases(
     }
     const group = groups.get(unit) ?? {
       unit,
-      family: evaluation.families.find(family => family.unit === unit),
+      family: evaluation.families.find(
+        family => family.unit === unit && family.parent === undefined,
+      ),
       nodes: [],
     };
     group.nodes.push(node);

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LINT_KINDS, LintFinding } from '@waymark/roadmap-markdown';
+import { repository, version } from '../../package.json';
+import { LintedDocument } from './LintedDocument';
+
+/**
+ * Findings in the Static Analysis Results Interchange Format, as code hosts and editors show them.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function toSarif(documents: readonly LintedDocument[]): object {
+  const kinds = Object.keys(LINT_KINDS);
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'waymark',
+            version,
+            informationUri: repository.url.replace(/\.git$/, ''),
+            rules: kinds.map(kind => ({
+              id: kind,
+              shortDescription: { text: LINT_KINDS[kind].description },
+              defaultConfiguration: { level: LINT_KINDS[kind].level },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: documents.flatMap(({ file, findings }) =>
+          findings.map(finding => toResult(file, finding, kinds)),
+        ),
+      },
+    ],
+  };
+}
+
+function toResult(
+  file: string,
+  { kind, level, line, message, remedy }: LintFinding,
+  kinds: readonly string[],
+): object {
+  return {
+    ruleId: kind,
+    ...(kinds.includes(kind) && { ruleIndex: kinds.indexOf(kind) }),
+    level,
+    message: { text: `${message} ${remedy}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: toUri(file) },
+          region: { startLine: line },
+        },
+      },
+    ],
+  };
+}
+
+// Code hosts want addresses relative to the root of the repository, which is where they run their tools.
+function toUri(file: string): string {
+  if (file === '-') {
+    return 'stdin';
+  }
+  return path.isAbsolute(file)
+    ? pathToFileURL(file).href
+    : file.split(path.sep).map(encodeURIComponent).join('/');
+}

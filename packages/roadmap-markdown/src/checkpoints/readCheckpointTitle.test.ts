@@ -1,0 +1,76 @@
+import { readCheckpointTitle } from './readCheckpointTitle';
+
+describe('readCheckpointTitle', () => {
+  it.each<[string, string, number | undefined]>([
+    ['L-7 Days (One Week Before)', 'GA', -7],
+    ['L-1 Day (the day before)', 'GA', -1],
+    ['L–7: lights out', 'GA', -7],
+    ['L-Day', 'GA', 0],
+    ['D-Day checklist', 'GA', 0],
+    ['T0', 'GA', 0],
+    ['L+7', 'GA', 7],
+    ['T-30', 'GA', -30],
+    ['T-2 weeks: posters', 'GA', -14],
+    ['T-minus 7 days', 'GA', -7],
+    ['T minus 24 hours', 'GA', -1],
+    ['T-4 hours', 'GA', undefined],
+    ['T-1 month', 'GA', undefined],
+    ['T+1w', 'GA', 7],
+    ['D-1', 'GA', -1],
+    ['D − 3', 'GA', -3],
+    ['Day -1 (Dry run)', 'GA', -1],
+    ['Day +1', 'GA', 1],
+    ['Day 0: opening', 'GA', 0],
+    ['L-7 days before launch', 'GA', -7],
+    ['Launch Day', 'GA', 0],
+    ['🚀 Launch day checklist', 'GA', 0],
+    ['Launch Day Morning', 'GA', 0],
+    ['Go-Live Day', 'GA', 0],
+    ['GA + 30 days', 'GA', 30],
+    ['GA-7', 'GA', -7],
+    ['Launch minus 2 weeks', 'GA', -14],
+    ['RC-10: code freeze', 'RC', -10],
+    ['1 week before launch', 'GA', -7],
+    ['One week before', 'GA', -7],
+    ['30 days after GA', 'GA', 30],
+    ['The day before', 'GA', -1],
+    ['Day after launch', 'GA', 1],
+    ['3 days before the regatta', 'regatta', -3],
+    ['T-30 to T-7', 'GA', -7],
+    ['L-14 – L-7: rehearsals', 'GA', -7],
+    ['7.1 L-7 Days', 'GA', -7],
+    ['Code freeze (T-14 days)', 'GA', -14],
+    ['Posters — 1 day before launch', 'GA', -1],
+    ['[T-3] Last coat', 'GA', -3],
+  ])('reads “%s”', (title, anchor, offsetDays) => {
+    const day = readCheckpointTitle(title);
+    expect([day?.anchor, day?.offsetDays]).toEqual([anchor, offsetDays]);
+  });
+
+  it.each([
+    'Launch checklist',
+    'Launch',
+    'Pre-launch',
+    'Days before launch',
+    'T-001',
+    'T-7.5',
+    't-1',
+    'L-7x engine',
+    'T-Mobile contract',
+    'D-Bus',
+    'OPS-10: rotate the keys',
+    'Week -1',
+    'Week 0',
+    'Weeks -8 to -6',
+    'Day 3',
+    'Days 1-5',
+    'Release 2',
+    'Release notes',
+    'Launch Days of Summer',
+    '2 days of rain after all that sun was a surprise to all of us here',
+    `T-7 ${'x'.repeat(200)}`,
+    '',
+  ])('leaves “%s” alone', title => {
+    expect(readCheckpointTitle(title)).toBeUndefined();
+  });
+});

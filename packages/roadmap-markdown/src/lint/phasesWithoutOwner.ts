@@ -1,0 +1,16 @@
+import { LintRule } from './LintFinding';
+import { openPhasesWithout } from './openPhasesWithout';
+
+/** Open phases that nobody owns: neither they nor what they are part of, nor one of their activities, names anyone. */
+export const phasesWithoutOwner: LintRule = roadmap =>
+  openPhasesWithout(
+    roadmap,
+    ({ owners, activities, items }) =>
+      owners.length > 0 ||
+      [...activities, ...items].some(each => each.owners?.length),
+  ).map(({ title, line }) => ({
+    kind: 'phase-without-owner',
+    line,
+    message: `Nobody owns “${title}”.`,
+    remedy: 'Write a line such as “**Owner**: Team Tides” below its heading.',
+  }));
