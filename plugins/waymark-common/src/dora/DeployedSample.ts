@@ -1,5 +1,5 @@
 import { DoraExclusionReason } from './DoraResults';
-import { LeadTime } from './observeDeliveries';
+import { LeadTime } from './leadTimes';
 
 /**
  * What one deployment brought to its environment, and what it left behind for those after it, as JSON: what is stored

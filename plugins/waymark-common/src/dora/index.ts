@@ -38,8 +38,8 @@ export type { FailureSignal } from './failureSignals';
 export { DORA_LEVEL_SETS, findLevelSet } from './levelSets';
 export type { DoraBand, DoraBandRule, DoraLevelSet } from './levelSets';
 export { observeDeliveries } from './observeDeliveries';
+export type { LeadTime } from './leadTimes';
 export type {
-  LeadTime,
   ObservationOptions,
   ObservedDeliveries,
   ObservedDeployment,

@@ -18,13 +18,14 @@ export interface PullRequestStages {
   review: number | null;
   /** Merged → first successful deployment. */
   deploy: number | null;
-  /** The first successful deployment that contains its merge. */
+  /** The first successful deployment that contains its merge; not given where it is not merged or not deployed. */
   deploymentId?: string;
 }
 
 /**
- * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). The first
- * deployment known tells of no pull request when it was deployed: it may have been before.
+ * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). It is deployed
+ * with the first success that contains the commit that its merge left. Where that commit is not told, but the pull
+ * request was merged, it is the success that completes its own commits, all of which have to be known as deployed.
  *
  * @param environment - the environment's name, exactly
  * @public
@@ -45,12 +46,29 @@ export function measurePullRequestStages(
     .forEach(it => history.addSuccess(it));
 
   return pullRequests.map(pullRequest => {
-    const { mergeSha } = pullRequest;
-    const first =
-      mergeSha === undefined ? undefined : history.firstSuccessWith(mergeSha);
-    const deployment = first === history.firstDeployment ? undefined : first;
+    const deployment = firstSuccessWithAll(mergedCommits(pullRequest), history);
     return measureStages(pullRequest, commits, deployment);
   });
+}
+
+function mergedCommits({ mergeSha, mergedAt, commits }: PullRequest) {
+  if (mergeSha !== undefined) {
+    return [mergeSha];
+  }
+  return mergedAt === undefined ? [] : commits;
+}
+
+function firstSuccessWithAll(
+  shas: readonly string[],
+  history: EnvironmentHistory,
+): Deployment | undefined {
+  const successes = shas.map(it => history.firstSuccessWith(it));
+  return successes.includes(undefined)
+    ? undefined
+    : successes
+        .filter(it => it !== undefined)
+        .sort(compareDeployments)
+        .at(-1);
 }
 
 function measureStages(
