@@ -21,6 +21,8 @@ export type {
   Incident,
   PullRequest,
 } from './DoraEvents';
+export { DORA_ENGINE_VERSION } from './engineVersion';
+export { compareDeployments, compareIncidents } from './eventOrder';
 export { DORA_METRICS, DORA_UNITS } from './DoraMetric';
 export type { DoraMetric, DoraUnit } from './DoraMetric';
 export type {
