@@ -112,13 +112,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('+ deployed, ~ squashed, ? unknown, . only looked at');
     table.string('deployment_id').notNullable();
-    table.primary([
-      'entity_ref',
-      'sha',
-      'environment',
-      'sign',
-      'deployment_id',
-    ]);
+    table.index(['entity_ref', 'sha'], 'dora_marks_sha_idx');
   });
 
   await knex.schema.createTable('dora_incident_links', table => {

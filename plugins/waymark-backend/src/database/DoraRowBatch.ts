@@ -25,7 +25,7 @@ import {
   DoraPullRequestRow,
   DoraSampleRow,
 } from './tables';
-import { deleteRows, upsertRows } from './upsertRows';
+import { deleteRows, insertRows, upsertRows } from './upsertRows';
 
 /** Rows of many entities that are written together, a statement for each table and some thousand rows. */
 export class DoraRowBatch {
@@ -132,12 +132,7 @@ export class DoraRowBatch {
       this.#samples,
     );
     await deleteRows(knex, 'dora_marks', this.#unmarked);
-    await upsertRows(
-      knex,
-      'dora_marks',
-      ['entity_ref', 'sha', 'environment', 'sign', 'deployment_id'],
-      this.#marks,
-    );
+    await insertRows(knex, 'dora_marks', this.#marks);
     await deleteRows(knex, 'dora_incident_links', this.#removedLinks);
     await upsertRows(
       knex,

@@ -11,23 +11,36 @@ export async function upsertRows<TRow extends object>(
   key: readonly (keyof TRow & string)[],
   rows: readonly TRow[],
 ): Promise<void> {
+  if (!rows.length) {
+    return;
+  }
+  const others = Object.keys(rows[0]).filter(
+    it => !key.some(part => part === it),
+  );
+  const onConflict = knex.raw(
+    `on conflict (${listOf(key)}) do update set ${listOf(others, '?? = excluded.??')}`,
+    [...key, ...others.flatMap(it => [it, it])],
+  );
+  await insertRows(knex, table, rows, onConflict);
+}
+
+/** Writes new rows in batches. */
+export async function insertRows<TRow extends object>(
+  knex: Knex,
+  table: string,
+  rows: readonly TRow[],
+  onConflict?: Knex.Raw,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH_SIZE) {
     const columns = Object.keys(rows[0]);
-    const others = columns.filter(it => !key.some(part => part === it));
-    const names = (of: readonly unknown[], text = '??') =>
-      of.map(() => text).join(', ');
     const batch = rows.slice(from, from + BATCH_SIZE);
-    const action = others.length
-      ? `update set ${names(others, '?? = excluded.??')}`
-      : 'nothing';
     await knex.raw(
-      `insert into ?? (${names(columns)}) ? on conflict (${names(key)}) do ${action}`,
+      `insert into ?? (${listOf(columns)}) ?${onConflict ? ' ?' : ''}`,
       [
         table,
         ...columns,
         jsonRows(knex, table, columns, batch),
-        ...key,
-        ...others.flatMap(it => [it, it]),
+        ...(onConflict ? [onConflict] : []),
       ],
     );
   }
@@ -45,9 +58,13 @@ export async function deleteRows<TRow extends { entity_ref: string }>(
   const columns = Object.keys(rows[0]);
   await knex(table)
     .whereIn('entity_ref', [...new Set(rows.map(it => it.entity_ref))])
-    .whereRaw(`(${columns.map(() => '??').join(', ')}) in (?)`, [
+    .whereRaw(`(${listOf(columns)}) in (?)`, [
       ...columns,
       jsonRows(knex, table, columns, rows),
     ])
     .delete();
+}
+
+function listOf(of: readonly unknown[], text: string = '??'): string {
+  return of.map(() => text).join(', ');
 }
