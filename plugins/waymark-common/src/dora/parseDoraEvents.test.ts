@@ -189,7 +189,7 @@ describe('parseDoraEvents', () => {
         ...events,
         deployments: [{ ...deployment, id: `a\nb${'c'.repeat(300)}` }],
       },
-      `deployments[0] (id a�b${'c'.repeat(57)}…): id must not be longer than 255 characters`,
+      `deployments[0] (id ab${'c'.repeat(58)}…): id must not be longer than 255 characters`,
     ],
     [
       { ...events, commits: [{ ...commit, parents: ['b\0'] }] },

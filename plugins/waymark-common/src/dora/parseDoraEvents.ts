@@ -121,7 +121,7 @@ export function parseDoraEvents(json: unknown): DoraEvents {
 
 // An id may be what is wrong: too long, or of more than one line.
 function toLine(value: string | number): string {
-  const line = String(value).replace(/[\p{Cc}\p{Surrogate}]/gu, '�');
+  const line = String(value).replace(/[\p{Cc}\p{Surrogate}]/gu, '');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
