@@ -77,9 +77,9 @@ describe('measurePullRequestStages', () => {
       { ...stages, deploy: null, deploymentId: undefined },
     ],
     [
-      'the first deployment known to what it contains',
+      'no deployment of what the first deployment known contains',
       { mergeSha: 'base', mergedAt: at(-1) },
-      { ...stages, review: null, deploy: 3_600, deploymentId: 'base@0' },
+      { ...stages, review: null, deploy: null, deploymentId: undefined },
     ],
     [
       'the deployment that completes its own commits where its merge is not told',
@@ -118,12 +118,7 @@ describe('measurePullRequestStages', () => {
         whole,
       ],
     };
-    const deploy = 2 * 3_600;
     expect(measurePullRequestStages(given, 'staging')).toEqual([
-      { number: 1, ...stages, deploy, deploymentId: 'elsewhere' },
-      { number: 2, ...stages, deploy, deploymentId: 'elsewhere' },
-    ]);
-    expect(measurePullRequestStages(given, 'nowhere')).toEqual([
       { number: 1, ...stages, deploy: null, deploymentId: undefined },
       { number: 2, ...stages, deploy: null, deploymentId: undefined },
     ]);

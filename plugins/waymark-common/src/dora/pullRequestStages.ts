@@ -18,7 +18,10 @@ export interface PullRequestStages {
   review: number | null;
   /** Merged → first successful deployment. */
   deploy: number | null;
-  /** The first successful deployment that contains its merge; not given where it is not merged or not deployed. */
+  /**
+   * The first successful deployment that contains its merge; not given where it is not merged or not deployed, and where
+   * that is the first deployment known: nothing tells what was deployed before.
+   */
   deploymentId?: string;
 }
 
@@ -40,14 +43,19 @@ export function measurePullRequestStages(
   ).sort((left, right) => left.number - right.number);
   const commits = new Map(events.commits.map(it => [it.sha, it]));
   const history = EnvironmentHistory.create(events.commits, pullRequests);
-  distinctEvents(events.deployments, it => it.id)
+  const successes = distinctEvents(events.deployments, it => it.id)
     .filter(it => it.environment === environment && it.status === 'success')
-    .sort(compareDeployments)
-    .forEach(it => history.addSuccess(it));
+    .sort(compareDeployments);
+  successes.forEach(it => history.addSuccess(it));
 
   return pullRequests.map(pullRequest => {
     const deployment = firstSuccessWithAll(mergedCommits(pullRequest), history);
-    return measureStages(pullRequest, commits, deployment);
+    const isFirstKnown = deployment === successes[0];
+    return measureStages(
+      pullRequest,
+      commits,
+      isFirstKnown ? undefined : deployment,
+    );
   });
 }
 
