@@ -209,7 +209,7 @@ describe.each(databases.eachSupportedId())(
         ),
         { seenAt },
       );
-      return { knex, store: DatabaseDoraStore.create({ knex }) };
+      return { knex, registry, store: DatabaseDoraStore.create({ knex }) };
     }
 
     it.each([
@@ -673,7 +673,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('forgets everything of an entity that is removed', async () => {
-      const { knex, store } = await setUp(2);
+      const { knex, registry, store } = await setUp(2);
       const incidents = [{ id: 'i', openedAt: START + HOUR }];
       const pullRequests = [{ number: 1, commits: ['c1'] }];
       const other = 'component:default/service-1';
@@ -684,7 +684,11 @@ describe.each(databases.eachSupportedId())(
           [other, events],
         ]),
       );
-      await knex('entities').where({ entity_ref: SERVICE }).delete();
+      const later = new Date('2026-05-01T10:00:01Z');
+      await registry.register([toRegisteredEntity(testEntity('service-1'))], {
+        seenAt: later,
+      });
+      await registry.removeUnseenSince(later);
       for (const table of TABLES) {
         await expect(
           knex(table).distinct('entity_ref').pluck('entity_ref'),
