@@ -13,6 +13,16 @@ exports.up = async function up(knex) {
       .inTable('entities')
       .onDelete('CASCADE');
 
+  await knex.schema.createTable('dora_entities', table => {
+    table.comment('Entities whose deliveries were observed');
+    belongsToEntity(table);
+    table
+      .string('engine_version')
+      .notNullable()
+      .comment('Of the definitions: others observe all anew');
+    table.primary(['entity_ref']);
+  });
+
   await knex.schema.createTable('dora_deployments', table => {
     table.comment('Completed deployments; times in epoch milliseconds');
     belongsToEntity(table);
@@ -26,6 +36,11 @@ exports.up = async function up(knex) {
     table.string('canary').nullable().comment('succeeded or failed');
     table.text('url').nullable();
     table.primary(['entity_ref', 'id']);
+    table.index(
+      ['entity_ref', 'environment', 'finished_at'],
+      'dora_deployments_finished_at_idx',
+    );
+    table.index(['entity_ref', 'sha'], 'dora_deployments_sha_idx');
   });
 
   await knex.schema.createTable('dora_commits', table => {
@@ -49,6 +64,7 @@ exports.up = async function up(knex) {
     table.bigInteger('merged_at').nullable();
     table.string('merge_sha').nullable().comment('What its merge left');
     table.primary(['entity_ref', 'number']);
+    table.index(['entity_ref', 'merge_sha'], 'dora_pull_requests_merge_idx');
   });
 
   await knex.schema.createTable('dora_incidents', table => {
@@ -73,16 +89,31 @@ exports.up = async function up(knex) {
     table
       .text('brought')
       .notNullable()
-      .comment('Lead times, and what it left to later ones, as JSON');
-    table
-      .text('outcome')
-      .notNullable()
-      .comment('Rollbacks, incidents and what came next, as JSON');
+      .comment('Lead times, and whether it carries a revert, as JSON');
+    table.boolean('is_rollback').notNullable();
+    table.string('undone_by').nullable().comment('The first rollback of it');
+    table.text('incidents').notNullable().comment('Ids, as a JSON array');
+    table.boolean('fixes_incident').notNullable();
+    table.string('next_success').nullable().comment('Of the environment');
     table.primary(['entity_ref', 'deployment_id']);
     table.index(
       ['entity_ref', 'environment', 'finished_at'],
       'dora_samples_finished_at_idx',
     );
+  });
+
+  await knex.schema.createTable('dora_marks', table => {
+    table.comment('What deployments left of commits to later ones');
+    // To check a foreign key for each of millions of marks took as long as everything else.
+    table.string('entity_ref').notNullable();
+    table.string('sha').notNullable();
+    table.string('environment').notNullable();
+    table
+      .string('sign', 1)
+      .notNullable()
+      .comment('+ deployed, ~ squashed, ? unknown, . only looked at');
+    table.string('deployment_id').notNullable();
+    table.index(['entity_ref', 'sha'], 'dora_marks_sha_idx');
   });
 
   await knex.schema.createTable('dora_incident_links', table => {
@@ -119,9 +150,11 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('dora_daily_rollups');
   await knex.schema.dropTable('dora_incident_links');
+  await knex.schema.dropTable('dora_marks');
   await knex.schema.dropTable('dora_samples');
   await knex.schema.dropTable('dora_incidents');
   await knex.schema.dropTable('dora_pull_requests');
   await knex.schema.dropTable('dora_commits');
   await knex.schema.dropTable('dora_deployments');
+  await knex.schema.dropTable('dora_entities');
 };

@@ -1,25 +1,36 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  DORA_ENGINE_VERSION,
   DoraDailyRollup,
   DoraEvents,
   DoraWindow,
   ObservedDeliveries,
-  ObservedDeployment,
-  ObservedIncident,
+  rollUpDay,
 } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
-import { DoraStore, StoredDeliveries, updateDeliveries } from '../dora';
-import { DoraRowBatch } from './DoraRowBatch';
-import { toDailyRollup, toDeployment, toIncident, toSample } from './doraRows';
-import { readDeliveries, readEvents } from './readDeliveries';
 import {
-  DoraDailyRollupRow,
-  DoraDeploymentRow,
-  DoraIncidentRow,
-  DoraSampleRow,
-  EntityRow,
-} from './tables';
+  appendDeliveries,
+  DeliveriesUpdate,
+  DoraStore,
+  noUpdate,
+  StoredDeliveries,
+  toDay,
+  updateDeliveries,
+} from '../dora';
+import { DoraRowBatch } from './DoraRowBatch';
+import { asStored, toDailyRollup } from './doraRows';
+import { inSnapshot } from './inSnapshot';
+import { readDeliveries, readEvents } from './readDeliveries';
+import { readNews } from './readNews';
+import {
+  DeliveryCell,
+  readObservedDeployments,
+  readObservedIncidents,
+} from './readObserved';
+import { readTails } from './readTails';
+import { DoraDailyRollupRow, DoraEntityRow, EntityRow } from './tables';
 
+const DAY = 24 * 3_600_000;
 const NO_EVENTS: Required<DoraEvents> = {
   deployments: [],
   commits: [],
@@ -29,6 +40,7 @@ const NO_EVENTS: Required<DoraEvents> = {
 const NOTHING: StoredDeliveries = {
   events: NO_EVENTS,
   samples: [],
+  marks: [],
   links: [],
 };
 
@@ -45,17 +57,41 @@ export class DatabaseDoraStore implements DoraStore {
   }
 
   async give(eventsByEntity: ReadonlyMap<string, DoraEvents>): Promise<void> {
-    const entityRefs = [...eventsByEntity.keys()];
     await this.#knex.transaction(async trx => {
-      await lockEntities(trx, entityRefs);
-      const stored = await readDeliveries(trx, entityRefs);
+      await lockEntities(trx, [...eventsByEntity.keys()]);
+      const given = new Map(
+        [...eventsByEntity].map(([it, events]) => [it, asStored(events)]),
+      );
+      const news = await readNews(trx, given);
+      const current = await readCurrent(trx, [...news.keys()]);
+      const tails = await readTails(
+        trx,
+        new Map([...news].filter(([it]) => current.has(it))),
+      );
+      const others = [...news.keys()].filter(it => !tails.has(it));
+      const stored = others.length
+        ? await readDeliveries(trx, others)
+        : new Map<string, StoredDeliveries>();
       const rows = new DoraRowBatch();
-      for (const [entityRef, events] of eventsByEntity) {
+      const days: DeliveryCell[] = [];
+      for (const [entityRef, { events }] of news) {
+        const tail = tails.get(entityRef);
+        rows.addEvents(entityRef, events);
+        if (tail) {
+          const update = appendDeliveries(tail, events);
+          rows.addUpdate(entityRef, update);
+          days.push(...daysOf(entityRef, update));
+          continue;
+        }
         const before = stored.get(entityRef) ?? NOTHING;
-        const given = rows.addEvents(entityRef, events);
-        rows.addUpdate(entityRef, updateDeliveries(before, given));
+        const anew = before.engineVersion !== DORA_ENGINE_VERSION;
+        rows.addUpdate(entityRef, updateDeliveries(before, events, { anew }));
+        if (anew) {
+          rows.addEngineVersion(entityRef);
+        }
       }
       await rows.write(trx);
+      await rollUpAgain(trx, days);
     });
   }
 
@@ -67,9 +103,20 @@ export class DatabaseDoraStore implements DoraStore {
       for (const [entityRef, before] of stored) {
         const update = updateDeliveries(before, NO_EVENTS, { anew: true });
         rows.addUpdate(entityRef, update);
+        if (before.engineVersion !== DORA_ENGINE_VERSION) {
+          rows.addEngineVersion(entityRef);
+        }
       }
       await rows.write(trx);
     });
+  }
+
+  async getOutdated(options: { limit: number }): Promise<string[]> {
+    const rows = await this.#knex<DoraEntityRow>('dora_entities')
+      .whereNot({ engine_version: DORA_ENGINE_VERSION })
+      .orderBy('entity_ref')
+      .limit(options.limit);
+    return rows.map(it => it.entity_ref);
   }
 
   async getEvents(entityRef: string): Promise<Required<DoraEvents>> {
@@ -81,29 +128,14 @@ export class DatabaseDoraStore implements DoraStore {
     entityRef: string,
     options: { environment: string; window: DoraWindow },
   ): Promise<ObservedDeliveries> {
-    const { environment, window } = options;
-    const samples: (DoraDeploymentRow & DoraSampleRow)[] = await this.#knex(
-      'dora_samples',
-    )
-      .join('dora_deployments', join =>
-        join
-          .on('dora_deployments.entity_ref', 'dora_samples.entity_ref')
-          .on('dora_deployments.id', 'dora_samples.deployment_id'),
-      )
-      .where('dora_samples.entity_ref', entityRef)
-      .where('dora_samples.environment', environment)
-      .where('dora_samples.finished_at', '>=', window.from)
-      .where('dora_samples.finished_at', '<', window.to)
-      .select(
-        'dora_deployments.*',
-        'dora_samples.deployment_id',
-        'dora_samples.brought',
-        'dora_samples.outcome',
-      );
-    return {
-      deployments: samples.map(toObservedDeployment).sort(compareDeployments),
-      incidents: await this.#getObservedIncidents(entityRef, options),
-    };
+    const cell = { entityRef, ...options };
+    return inSnapshot(this.#knex, async trx => {
+      const observed = await readObservedDeployments(trx, [cell]);
+      return {
+        deployments: observed.get(entityRef) ?? [],
+        incidents: await readObservedIncidents(trx, cell),
+      };
+    });
   }
 
   async getDailyRollups(
@@ -116,70 +148,50 @@ export class DatabaseDoraStore implements DoraStore {
       .orderBy('day');
     return rows.map(toDailyRollup);
   }
+}
 
-  async #getObservedIncidents(
-    entityRef: string,
-    { environment, window }: { environment: string; window: DoraWindow },
-  ): Promise<ObservedIncident[]> {
-    const rows: LinkedIncidentRow[] = await this.#knex('dora_incidents')
-      .leftJoin('dora_incident_links', join =>
-        join
-          .on('dora_incident_links.entity_ref', 'dora_incidents.entity_ref')
-          .on('dora_incident_links.incident_id', 'dora_incidents.id')
-          .onVal('dora_incident_links.environment', environment),
-      )
-      .where('dora_incidents.entity_ref', entityRef)
-      .where('dora_incidents.opened_at', '>=', window.from)
-      .where('dora_incidents.opened_at', '<', window.to)
-      .select('dora_incidents.*', {
-        linked_id: 'dora_incident_links.deployment_id',
-      });
-    const linked = rows.flatMap(({ linked_id: id }) => id ?? []);
-    const deployments = linked.length
-      ? await this.#knex<DoraDeploymentRow>('dora_deployments')
-          .where({ entity_ref: entityRef })
-          .whereIn('id', [...new Set(linked)])
-      : [];
-    const byId = new Map(deployments.map(it => [it.id, toDeployment(it)]));
-    return rows
-      .map(row => ({
-        incident: toIncident(row),
-        deployment:
-          row.linked_id === null ? undefined : byId.get(row.linked_id),
-      }))
-      .sort(({ incident: left }, { incident: right }) =>
-        left.openedAt === right.openedAt
-          ? compareText(left.id, right.id)
-          : left.openedAt - right.openedAt,
-      );
+// The entities that were observed by the running engine.
+async function readCurrent(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Set<string>> {
+  const rows: DoraEntityRow[] = await knex('dora_entities')
+    .whereIn('entity_ref', entityRefs)
+    .where({ engine_version: DORA_ENGINE_VERSION });
+  return new Set(rows.map(it => it.entity_ref));
+}
+
+function daysOf(entityRef: string, update: DeliveriesUpdate): DeliveryCell[] {
+  const cells = update.samples.map(({ environment, finishedAt }) => {
+    const from = Date.parse(toDay(finishedAt));
+    return { entityRef, environment, window: { from, to: from + DAY } };
+  });
+  return [...new Map(cells.map(it => [JSON.stringify(it), it])).values()];
+}
+
+async function rollUpAgain(
+  knex: Knex,
+  cells: readonly DeliveryCell[],
+): Promise<void> {
+  if (!cells.length) {
+    return;
   }
-}
-
-type LinkedIncidentRow = DoraIncidentRow & { linked_id: string | null };
-
-// By code units: databases sort text each in its own way.
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
-}
-
-function compareDeployments(
-  { deployment: left }: ObservedDeployment,
-  { deployment: right }: ObservedDeployment,
-): number {
-  return left.finishedAt - right.finishedAt || compareText(left.id, right.id);
-}
-
-function toObservedDeployment(
-  row: DoraDeploymentRow & DoraSampleRow,
-): ObservedDeployment {
-  const { brought, outcome } = toSample(row);
-  return {
-    deployment: toDeployment(row),
-    leadTimes: brought.leadTimes,
-    excludedLeadTimes: brought.excludedLeadTimes,
-    carriesRevert: brought.carriesRevert,
-    ...outcome,
-  };
+  const observed = await readObservedDeployments(knex, cells);
+  const rows = new DoraRowBatch();
+  for (const { entityRef, environment, window } of cells) {
+    const deployments = (observed.get(entityRef) ?? []).filter(
+      it => it.deployment.environment === environment,
+    );
+    const rollup = rollUpDay(
+      { deployments, incidents: [] },
+      toDay(window.from),
+    );
+    rows.addUpdate(entityRef, {
+      ...noUpdate(),
+      rollups: [{ ...rollup, environment }],
+    });
+  }
+  await rows.write(knex);
 }
 
 // The locks make two replicas that take events of the same entity do so one after the other; always in the same order.

@@ -66,9 +66,16 @@ export class DatabaseEntityRegistry implements EntityRegistry {
   }
 
   async removeUnseenSince(time: Date): Promise<number> {
-    return this.#knex<EntityRow>('entities')
-      .where('seen_at', '<', time)
-      .delete();
+    return this.#knex.transaction(async transaction => {
+      const unseen = transaction<EntityRow>('entities')
+        .where('seen_at', '<', time)
+        .select('entity_ref');
+      // All other tables follow by their foreign keys.
+      await transaction('dora_marks').whereIn('entity_ref', unseen).delete();
+      return transaction<EntityRow>('entities')
+        .where('seen_at', '<', time)
+        .delete();
+    });
   }
 
   async getState(): Promise<EntityRegistryState> {

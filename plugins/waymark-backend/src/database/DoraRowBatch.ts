@@ -1,16 +1,16 @@
-import { DoraEvents } from '@waymark/plugin-waymark-common';
+import {
+  DORA_ENGINE_VERSION,
+  DoraEvents,
+} from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { DeliveriesUpdate } from '../dora';
 import {
-  toCommit,
   toCommitRow,
   toDailyRollupRow,
-  toDeployment,
   toDeploymentRow,
-  toIncident,
   toIncidentLinkRow,
   toIncidentRow,
-  toPullRequest,
+  toMarkRow,
   toPullRequestRow,
   toSampleRow,
 } from './doraRows';
@@ -18,20 +18,25 @@ import {
   DoraCommitRow,
   DoraDailyRollupRow,
   DoraDeploymentRow,
+  DoraEntityRow,
   DoraIncidentLinkRow,
   DoraIncidentRow,
+  DoraMarkRow,
   DoraPullRequestRow,
   DoraSampleRow,
 } from './tables';
-import { upsertRows } from './upsertRows';
+import { deleteRows, insertRows, upsertRows } from './upsertRows';
 
-/** Rows of many entities that are written together, a statement for each table and some hundred rows. */
+/** Rows of many entities that are written together, a statement for each table and some thousand rows. */
 export class DoraRowBatch {
+  readonly #entities: DoraEntityRow[] = [];
   readonly #deployments: DoraDeploymentRow[] = [];
   readonly #commits: DoraCommitRow[] = [];
   readonly #pullRequests: DoraPullRequestRow[] = [];
   readonly #incidents: DoraIncidentRow[] = [];
   readonly #samples: DoraSampleRow[] = [];
+  readonly #marks: DoraMarkRow[] = [];
+  readonly #unmarked: Pick<DoraMarkRow, 'entity_ref' | 'deployment_id'>[] = [];
   readonly #links: DoraIncidentLinkRow[] = [];
   readonly #removedLinks: DoraIncidentLinkRow[] = [];
   readonly #rollups: DoraDailyRollupRow[] = [];
@@ -40,35 +45,24 @@ export class DoraRowBatch {
     'entity_ref' | 'environment' | 'day'
   >[] = [];
 
-  /**
-   * Adds given events, of several with the same id, sha or number the last.
-   *
-   * @returns the events as they will be read again
-   */
-  addEvents(entityRef: string, events: DoraEvents): Required<DoraEvents> {
-    const deployments = lastOfEach(events.deployments, it => it.id).map(it =>
-      toDeploymentRow(entityRef, it),
+  /** Adds events that are given; no two of them have the same id, sha or number. */
+  addEvents(entityRef: string, events: Required<DoraEvents>): void {
+    append(
+      this.#deployments,
+      events.deployments.map(it => toDeploymentRow(entityRef, it)),
     );
-    const commits = lastOfEach(events.commits, it => it.sha).map(it =>
-      toCommitRow(entityRef, it),
+    append(
+      this.#commits,
+      events.commits.map(it => toCommitRow(entityRef, it)),
     );
-    const pullRequests = lastOfEach(
-      events.pullRequests ?? [],
-      it => it.number,
-    ).map(it => toPullRequestRow(entityRef, it));
-    const incidents = lastOfEach(events.incidents ?? [], it => it.id).map(it =>
-      toIncidentRow(entityRef, it),
+    append(
+      this.#pullRequests,
+      events.pullRequests.map(it => toPullRequestRow(entityRef, it)),
     );
-    append(this.#deployments, deployments);
-    append(this.#commits, commits);
-    append(this.#pullRequests, pullRequests);
-    append(this.#incidents, incidents);
-    return {
-      deployments: deployments.map(toDeployment),
-      commits: commits.map(toCommit),
-      pullRequests: pullRequests.map(toPullRequest),
-      incidents: incidents.map(toIncident),
-    };
+    append(
+      this.#incidents,
+      events.incidents.map(it => toIncidentRow(entityRef, it)),
+    );
   }
 
   /** Adds what changes of what is observed. */
@@ -76,6 +70,17 @@ export class DoraRowBatch {
     append(
       this.#samples,
       update.samples.map(it => toSampleRow(entityRef, it)),
+    );
+    append(
+      this.#marks,
+      update.marks.map(it => toMarkRow(entityRef, it)),
+    );
+    append(
+      this.#unmarked,
+      update.unmarked.map(id => ({
+        entity_ref: entityRef,
+        deployment_id: id,
+      })),
     );
     append(
       this.#links,
@@ -95,8 +100,17 @@ export class DoraRowBatch {
     );
   }
 
+  /** Notes that all of the entity is observed as the running engine does. */
+  addEngineVersion(entityRef: string): void {
+    this.#entities.push({
+      entity_ref: entityRef,
+      engine_version: DORA_ENGINE_VERSION,
+    });
+  }
+
   async write(knex: Knex): Promise<void> {
     const byId = ['entity_ref', 'id'] as const;
+    await upsertRows(knex, 'dora_entities', ['entity_ref'], this.#entities);
     await upsertRows(knex, 'dora_deployments', byId, this.#deployments);
     await upsertRows(
       knex,
@@ -117,18 +131,16 @@ export class DoraRowBatch {
       ['entity_ref', 'deployment_id'],
       this.#samples,
     );
-    for (const row of this.#removedLinks) {
-      await knex('dora_incident_links').where(row).delete();
-    }
+    await deleteRows(knex, 'dora_marks', this.#unmarked);
+    await insertRows(knex, 'dora_marks', this.#marks);
+    await deleteRows(knex, 'dora_incident_links', this.#removedLinks);
     await upsertRows(
       knex,
       'dora_incident_links',
       ['entity_ref', 'environment', 'incident_id'],
       this.#links,
     );
-    for (const row of this.#removedRollups) {
-      await knex('dora_daily_rollups').where(row).delete();
-    }
+    await deleteRows(knex, 'dora_daily_rollups', this.#removedRollups);
     await upsertRows(
       knex,
       'dora_daily_rollups',
@@ -136,14 +148,6 @@ export class DoraRowBatch {
       this.#rollups,
     );
   }
-}
-
-// PostgreSQL refuses to write one row twice in a statement.
-function lastOfEach<T>(
-  events: readonly T[],
-  identityOf: (event: T) => string | number,
-): T[] {
-  return [...new Map(events.map(it => [identityOf(it), it])).values()];
 }
 
 // Arrays may be longer than a call can have arguments.

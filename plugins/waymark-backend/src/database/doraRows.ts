@@ -2,20 +2,44 @@ import {
   Commit,
   Deployment,
   DoraDailyRollup,
+  DoraEvents,
   Incident,
   PullRequest,
 } from '@waymark/plugin-waymark-common';
-import { DeliverySample, IncidentLink } from '../dora';
+import { DeliveryMark, DeliverySample, IncidentLink } from '../dora';
 import {
   DoraCommitRow,
   DoraDailyRollupRow,
   DoraDeploymentRow,
   DoraIncidentLinkRow,
   DoraIncidentRow,
+  DoraMarkRow,
   DoraPullRequestRow,
   DoraSampleRow,
   Milliseconds,
 } from './tables';
+
+/**
+ * Given events as they will be read again, of several with the same id, sha or number the last. PostgreSQL refuses to write
+ * one row twice in a statement.
+ */
+export function asStored(events: DoraEvents): Required<DoraEvents> {
+  const { deployments, commits, pullRequests = [], incidents = [] } = events;
+  return {
+    deployments: lastOfEach(deployments, it => it.id).map(it =>
+      toDeployment(toDeploymentRow('', it)),
+    ),
+    commits: lastOfEach(commits, it => it.sha).map(it =>
+      toCommit(toCommitRow('', it)),
+    ),
+    pullRequests: lastOfEach(pullRequests, it => it.number).map(it =>
+      toPullRequest(toPullRequestRow('', it)),
+    ),
+    incidents: lastOfEach(incidents, it => it.id).map(it =>
+      toIncident(toIncidentRow('', it)),
+    ),
+  };
+}
 
 export function toDeployment(row: DoraDeploymentRow): Deployment {
   return {
@@ -128,7 +152,13 @@ export function toSample(row: DoraSampleRow): DeliverySample {
     environment: row.environment,
     finishedAt: Number(row.finished_at),
     brought: JSON.parse(row.brought),
-    outcome: JSON.parse(row.outcome),
+    outcome: {
+      isRollback: Boolean(row.is_rollback),
+      undoneBy: row.undone_by ?? undefined,
+      incidents: JSON.parse(row.incidents),
+      fixesIncident: Boolean(row.fixes_incident),
+      nextSuccess: row.next_success ?? undefined,
+    },
   };
 }
 
@@ -142,7 +172,30 @@ export function toSampleRow(
     environment: sample.environment,
     finished_at: sample.finishedAt,
     brought: JSON.stringify(sample.brought),
-    outcome: JSON.stringify(sample.outcome),
+    is_rollback: sample.outcome.isRollback,
+    undone_by: sample.outcome.undoneBy ?? null,
+    incidents: JSON.stringify(sample.outcome.incidents),
+    fixes_incident: sample.outcome.fixesIncident,
+    next_success: sample.outcome.nextSuccess ?? null,
+  };
+}
+
+export function toMark(row: DoraMarkRow): DeliveryMark {
+  return {
+    deploymentId: row.deployment_id,
+    environment: row.environment,
+    sign: row.sign as DeliveryMark['sign'],
+    sha: row.sha,
+  };
+}
+
+export function toMarkRow(entityRef: string, mark: DeliveryMark): DoraMarkRow {
+  return {
+    entity_ref: entityRef,
+    sha: mark.sha,
+    environment: mark.environment,
+    sign: mark.sign,
+    deployment_id: mark.deploymentId,
   };
 }
 
@@ -201,4 +254,11 @@ export function toDailyRollupRow(
 
 function toTime(milliseconds: Milliseconds | null): number | undefined {
   return milliseconds === null ? undefined : Number(milliseconds);
+}
+
+function lastOfEach<T>(
+  events: readonly T[],
+  identityOf: (event: T) => string | number,
+): T[] {
+  return [...new Map(events.map(it => [identityOf(it), it])).values()];
 }

@@ -6,14 +6,17 @@ import {
   toDeployment,
   toIncident,
   toIncidentLink,
+  toMark,
   toPullRequest,
   toSample,
 } from './doraRows';
 import {
   DoraCommitRow,
   DoraDeploymentRow,
+  DoraEntityRow,
   DoraIncidentLinkRow,
   DoraIncidentRow,
+  DoraMarkRow,
   DoraPullRequestRow,
   DoraSampleRow,
 } from './tables';
@@ -53,6 +56,12 @@ export async function readDeliveries(
     'dora_samples',
     entityRefs,
   );
+  const marks = await readByEntity<DoraMarkRow>(knex, 'dora_marks', entityRefs);
+  const entities = await readByEntity<DoraEntityRow>(
+    knex,
+    'dora_entities',
+    entityRefs,
+  );
   const links = await readByEntity<DoraIncidentLinkRow>(
     knex,
     'dora_incident_links',
@@ -62,8 +71,10 @@ export async function readDeliveries(
     [...events].map(([it, eventsOfEntity]) => [
       it,
       {
+        engineVersion: entities.get(it)?.at(0)?.engine_version,
         events: eventsOfEntity,
         samples: (samples.get(it) ?? []).map(toSample),
+        marks: (marks.get(it) ?? []).map(toMark),
         links: (links.get(it) ?? []).map(toIncidentLink),
       },
     ]),

@@ -56,8 +56,17 @@ export interface RoadmapHistoryRow {
   partial: number;
 }
 
+/** 0 or 1 from SQLite. */
+export type Flag = boolean | number;
+
 /** Epoch milliseconds: text from PostgreSQL, which has larger integers than JavaScript. */
 export type Milliseconds = number | string;
+
+/** A row of `dora_entities`. */
+export interface DoraEntityRow {
+  entity_ref: string;
+  engine_version: string;
+}
 
 /** A row of `dora_deployments`. */
 export interface DoraDeploymentRow {
@@ -112,7 +121,20 @@ export interface DoraSampleRow {
   environment: string;
   finished_at: Milliseconds;
   brought: string;
-  outcome: string;
+  is_rollback: Flag;
+  undone_by: string | null;
+  incidents: string;
+  fixes_incident: Flag;
+  next_success: string | null;
+}
+
+/** A row of `dora_marks`. */
+export interface DoraMarkRow {
+  entity_ref: string;
+  sha: string;
+  environment: string;
+  sign: string;
+  deployment_id: string;
 }
 
 /** A row of `dora_incident_links`. */
@@ -190,6 +212,10 @@ export const TABLE_COLUMNS = {
     open: true,
     partial: true,
   }),
+  dora_entities: columnsOf<DoraEntityRow>({
+    entity_ref: true,
+    engine_version: true,
+  }),
   dora_deployments: columnsOf<DoraDeploymentRow>({
     entity_ref: true,
     id: true,
@@ -234,7 +260,18 @@ export const TABLE_COLUMNS = {
     environment: true,
     finished_at: true,
     brought: true,
-    outcome: true,
+    is_rollback: true,
+    undone_by: true,
+    incidents: true,
+    fixes_incident: true,
+    next_success: true,
+  }),
+  dora_marks: columnsOf<DoraMarkRow>({
+    entity_ref: true,
+    sha: true,
+    environment: true,
+    sign: true,
+    deployment_id: true,
   }),
   dora_incident_links: columnsOf<DoraIncidentLinkRow>({
     entity_ref: true,

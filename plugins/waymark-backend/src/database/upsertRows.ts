@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
+import { jsonRows } from './jsonRows';
 
-// SQLite builds a multi-row insert as a union of selects, and takes 500 of them.
-const BATCH_SIZE = 200;
+// Some megabytes of JSON a statement at most.
+const BATCH_SIZE = 2_000;
 
 /** Writes rows in batches; those that are there already are replaced. No two rows may have the same key. */
 export async function upsertRows<TRow extends object>(
@@ -10,10 +11,60 @@ export async function upsertRows<TRow extends object>(
   key: readonly (keyof TRow & string)[],
   rows: readonly TRow[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += BATCH_SIZE) {
-    await knex(table)
-      .insert(rows.slice(from, from + BATCH_SIZE))
-      .onConflict([...key])
-      .merge();
+  if (!rows.length) {
+    return;
   }
+  const others = Object.keys(rows[0]).filter(
+    it => !key.some(part => part === it),
+  );
+  const onConflict = knex.raw(
+    `on conflict (${listOf(key)}) do update set ${listOf(others, '?? = excluded.??')}`,
+    [...key, ...others.flatMap(it => [it, it])],
+  );
+  await insertRows(knex, table, rows, onConflict);
+}
+
+/** Writes new rows in batches. */
+export async function insertRows<TRow extends object>(
+  knex: Knex,
+  table: string,
+  rows: readonly TRow[],
+  onConflict?: Knex.Raw,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH_SIZE) {
+    const columns = Object.keys(rows[0]);
+    const batch = rows.slice(from, from + BATCH_SIZE);
+    await knex.raw(
+      `insert into ?? (${listOf(columns)}) ?${onConflict ? ' ?' : ''}`,
+      [
+        table,
+        ...columns,
+        jsonRows(knex, table, columns, batch),
+        ...(onConflict ? [onConflict] : []),
+      ],
+    );
+  }
+}
+
+/** Deletes the rows of entities that agree with one of the given in all columns that these have. */
+export async function deleteRows<TRow extends { entity_ref: string }>(
+  knex: Knex,
+  table: string,
+  rows: readonly TRow[],
+): Promise<void> {
+  if (!rows.length) {
+    return;
+  }
+  const columns = Object.keys(rows[0]);
+  await knex(table)
+    .whereIn('entity_ref', [...new Set(rows.map(it => it.entity_ref))])
+    .whereRaw(`(${listOf(columns)}) in (?)`, [
+      ...columns,
+      jsonRows(knex, table, columns, rows),
+    ])
+    .delete();
+}
+
+function listOf(of: readonly unknown[], text: string = '??'): string {
+  return of.map(() => text).join(', ');
 }

@@ -10,7 +10,9 @@ export interface DoraStore {
   /**
    * Takes events of entities in, by entity ref, and brings what is observed up to date, at once or not at all. Of two
    * events with the same id, sha or number the later one given wins: the same given twice is stored once. Only what an
-   * event changes is written. All that is known of the entities is in memory meanwhile: some hundred of them at a time.
+   * event changes is written. New deployments at the end of their environment, with commits that none had looked at, are
+   * compared with the few that they depend on. For all else (incidents, corrections, what comes late) everything that is
+   * known of the entity is read and in memory meanwhile: some hundred entities at a time.
    *
    * @throws NotFoundError where an entity is not registered; then nothing is stored
    */
@@ -18,6 +20,12 @@ export interface DoraStore {
 
   /** Observes some hundred entities at most anew from all their events, as after a change of the definitions. */
   recompute(entityRefs: readonly string[]): Promise<void>;
+
+  /**
+   * Entities that were observed by other definitions than those of the running engine: recompute them. One that is given
+   * events meanwhile is observed anew at once.
+   */
+  getOutdated(options: { limit: number }): Promise<string[]>;
 
   /** All events that were given. */
   getEvents(entityRef: string): Promise<Required<DoraEvents>>;

@@ -1,8 +1,11 @@
+export { appendDeliveries } from './appendDeliveries';
 export type { DoraStore } from './DoraStore';
 export type {
   DeliveriesUpdate,
+  DeliveryDay,
+  DeliveryMark,
   DeliverySample,
   IncidentLink,
   StoredDeliveries,
 } from './StoredDeliveries';
-export { updateDeliveries } from './updateDeliveries';
+export { noUpdate, toDay, updateDeliveries } from './updateDeliveries';

@@ -5,9 +5,10 @@ import {
   ObservedDeployment,
   rollUpDay,
 } from '@waymark/plugin-waymark-common';
+import { toDeployedSamples, toMarks } from './deliveryMarks';
 import {
   DeliveriesUpdate,
-  DeliveryOutcome,
+  DeliveryMark,
   DeliverySample,
   IncidentLink,
   StoredDeliveries,
@@ -17,25 +18,23 @@ import {
  * Tells what changes where events are given: samples of deployments that come out otherwise, links of incidents, and the
  * days that hold such deployments. Walks through the commit graph start from the stored samples, unless all is to be
  * observed `anew`.
+ *
+ * @param stored - all that is stored of the entity
  */
 export function updateDeliveries(
   stored: StoredDeliveries,
   given: DoraEvents,
   options: { anew?: boolean } = {},
 ): DeliveriesUpdate {
-  const update: DeliveriesUpdate = {
-    samples: [],
-    links: [],
-    removedLinks: [],
-    rollups: [],
-    removedRollups: [],
-  };
+  const update = noUpdate();
   const before = new Map(stored.samples.map(it => [it.deploymentId, it]));
+  const marksBefore = groupMarks(stored.marks);
   const environments = new Set(
     [...stored.events.deployments, ...given.deployments].map(
       it => it.environment,
     ),
   );
+  const isTouched = touchedBy(given);
   const observedIn = new Map<string, ObservedDeliveries>();
   const changedDays = new Map<string, Set<string>>();
   const noteDay = ({ environment, finishedAt }: DeliverySample) => {
@@ -45,24 +44,34 @@ export function updateDeliveries(
   for (const environment of environments) {
     const ledger = DeliveryLedger.restore(
       stored.events,
-      options.anew ? new Map() : broughtIn(environment, stored.samples),
+      options.anew
+        ? new Map()
+        : toDeployedSamples(environment, stored.samples, stored.marks),
       { environment },
     );
     ledger.give(given);
     const observed = ledger.observe();
     observedIn.set(environment, observed);
+    compareLinks(environment, observed, stored.links, update);
     for (const it of observed.deployments) {
-      const sample = toSample(it, ledger);
-      const known = before.get(sample.deploymentId);
+      const sample = toSample(it);
+      const { deploymentId } = sample;
+      const known = before.get(deploymentId);
       if (!isSame(sample, known)) {
         update.samples.push(sample);
         noteDay(sample);
         if (known) {
           noteDay(known);
         }
+      } else if (options.anew || isTouched(it)) {
+        noteDay(sample);
+      }
+      const marks = marksOf(it, ledger);
+      if (!isSame(marks, marksBefore.get(deploymentId) ?? [])) {
+        append(update.marks, marks);
+        update.unmarked.push(...(known ? [deploymentId] : []));
       }
     }
-    compareLinks(environment, observed, stored.links, update);
   }
   for (const [environment, days] of changedDays) {
     for (const day of days) {
@@ -72,32 +81,78 @@ export function updateDeliveries(
   return update;
 }
 
-function broughtIn(environment: string, samples: readonly DeliverySample[]) {
-  return new Map(
-    samples
-      .filter(it => it.environment === environment)
-      .map(it => [it.deploymentId, it.brought]),
-  );
+export function noUpdate(): DeliveriesUpdate {
+  return {
+    samples: [],
+    marks: [],
+    unmarked: [],
+    links: [],
+    removedLinks: [],
+    rollups: [],
+    removedRollups: [],
+  };
 }
 
-function toSample(
-  observed: ObservedDeployment,
-  ledger: DeliveryLedger,
-): DeliverySample {
+/** What is stored of an observed deployment. */
+export function toSample(observed: ObservedDeployment): DeliverySample {
   const { id, environment, finishedAt } = observed.deployment;
-  const { isRollback, undoneBy, incidents, fixesIncident } = observed;
-  const outcome: DeliveryOutcome = {
-    isRollback,
-    undoneBy,
-    incidents,
-    fixesIncident,
-    nextSuccess: observed.nextSuccess,
+  return {
+    deploymentId: id,
+    environment,
+    finishedAt,
+    brought: {
+      leadTimes: observed.leadTimes,
+      excludedLeadTimes: observed.excludedLeadTimes,
+      carriesRevert: observed.carriesRevert,
+    },
+    outcome: {
+      isRollback: observed.isRollback,
+      undoneBy: observed.undoneBy?.id,
+      incidents: observed.incidents.map(it => it.id),
+      fixesIncident: observed.fixesIncident,
+      nextSuccess: observed.nextSuccess?.id,
+    },
   };
-  const brought = ledger.sampleOf(id);
-  if (!brought) {
-    throw new Error(`Nothing was observed of the deployment ${id}`);
+}
+
+/** What the ledger knows of an observed deployment's marks. */
+export function marksOf(
+  { deployment }: ObservedDeployment,
+  ledger: DeliveryLedger,
+): DeliveryMark[] {
+  const sample = ledger.sampleOf(deployment.id);
+  if (!sample) {
+    throw new Error(`Nothing was observed of the deployment ${deployment.id}`);
   }
-  return { deploymentId: id, environment, finishedAt, brought, outcome };
+  return toMarks(deployment, sample);
+}
+
+// What is measured of a deployment also depends on when those came that it is compared with.
+function touchedBy(given: DoraEvents) {
+  const deployments = new Set(given.deployments.map(it => it.id));
+  const incidents = new Set(given.incidents?.map(it => it.id));
+  return (observed: ObservedDeployment): boolean =>
+    [observed.deployment, observed.undoneBy, observed.nextSuccess].some(
+      it => it && deployments.has(it.id),
+    ) || observed.incidents.some(it => incidents.has(it.id));
+}
+
+// In the order in which a sample gives them.
+function groupMarks(marks: readonly DeliveryMark[]) {
+  const groups = new Map<string, DeliveryMark[]>();
+  for (const mark of marks) {
+    const same = groups.get(mark.deploymentId);
+    if (same) {
+      same.push(mark);
+    } else {
+      groups.set(mark.deploymentId, [mark]);
+    }
+  }
+  const textOf = ({ sign, sha }: DeliveryMark) => `${sign}${sha}`;
+  for (const same of groups.values()) {
+    same.sort((left, right) => (textOf(left) < textOf(right) ? -1 : 1));
+  }
+  return groups;
 }
 
 function compareLinks(
@@ -113,12 +168,15 @@ function compareLinks(
   );
   for (const { incident, deployment } of incidents) {
     const known = before.get(incident.id);
-    if (!deployment) {
-      update.removedLinks.push(...(known ? [known] : []));
-    } else if (known?.deploymentId !== deployment.id) {
+    if (known?.deploymentId === deployment?.id) {
+      continue;
+    }
+    if (deployment) {
       const incidentId = incident.id;
       const deploymentId = deployment.id;
       update.links.push({ environment, incidentId, deploymentId });
+    } else if (known) {
+      update.removedLinks.push(known);
     }
   }
 }
@@ -137,8 +195,16 @@ function rollUp(
   }
 }
 
-function toDay(time: number): string {
+/** The UTC day of epoch milliseconds, `YYYY-MM-DD`. */
+export function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
+}
+
+// Arrays may be longer than a call can have arguments.
+function append<T>(all: T[], more: readonly T[]): void {
+  for (const it of more) {
+    all.push(it);
+  }
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -3,14 +3,19 @@ import {
   CommitGraph,
   CommitNode,
   isMergeCommit,
-  nodeOf,
   reachableFrom,
 } from './commitGraph';
 import { DeployedSample, markOf } from './DeployedSample';
 import { Commit, Deployment, PullRequest } from './DoraEvents';
 import { compareDeployments } from './eventOrder';
+import { addLeadTime } from './leadTimes';
 import { partitionPoint } from './partitionPoint';
-import { indexSquashMerges, squashedCommits } from './squashMerges';
+import {
+  BroughtCommits,
+  indexSquashMerges,
+  OwnCommits,
+  resolveSquashMerges,
+} from './squashMerges';
 
 /** The part of an environment's deployments that has to be observed again. */
 export interface ChangedPart {
@@ -33,7 +38,7 @@ export interface ChangedPart {
  *   comes before the deployment that brings it.
  */
 export class ChangeLedger {
-  readonly #graph: CommitGraph = new Map();
+  readonly #graph = new CommitGraph();
   readonly #pullRequests = new Map<number, PullRequest>();
   readonly #pullRequestsBySha = new Map<string, Map<number, PullRequest>>();
   readonly #samples = new Map<string, DeployedSample>();
@@ -55,9 +60,7 @@ export class ChangeLedger {
 
   /** Takes a commit in, and tells the first deployment that has to be observed again. */
   giveCommit(commit: Commit): Deployment | undefined {
-    const node = nodeOf(this.#graph, commit.sha);
-    node.commit = commit;
-    node.parents = commit.parents.map(sha => nodeOf(this.#graph, sha));
+    this.#graph.add(commit);
     return this.#firstReader([commit.sha]);
   }
 
@@ -168,7 +171,7 @@ export class ChangeLedger {
     const isMarked = (mark: string) => this.#isMarked(mark, replay);
     const isDeployed = ({ sha }: CommitNode) => isMarked(markOf.deployed(sha));
     const isFailure = deployment.status === 'failure';
-    const head = nodeOf(this.#graph, deployment.sha);
+    const head = this.#graph.nodeOf(deployment.sha);
     const fresh = reachableFrom(
       head,
       it => isDeployed(it) || (isFailure && replay.withoutRevert.has(it)),
@@ -193,9 +196,14 @@ export class ChangeLedger {
     replay.withoutRevert.clear();
 
     // Squash merges replace samples: where there are none, as in the first deployment, they bring nothing.
-    const brought = replay.hasSuccess
-      ? this.#resolveSquashes(head, fresh, isDeployed)
-      : { nodes: fresh, own: [], hasUnknown: false };
+    const brought: BroughtCommits = replay.hasSuccess
+      ? resolveSquashMerges(fresh, {
+          graph: this.#graph,
+          head,
+          ownCommitsOf: it => this.#ownCommitsOf(it),
+          isDeployed,
+        })
+      : { nodes: fresh, own: new Set(), hasUnknown: false };
     const isUnknown = !head.commit && !isMarked(markOf.unknown(deployment.sha));
     const sample: DeployedSample = {
       leadTimes: [],
@@ -234,51 +242,15 @@ export class ChangeLedger {
     );
   }
 
-  #resolveSquashes(
-    head: CommitNode,
-    fresh: ReadonlySet<CommitNode>,
-    isDeployed: (node: CommitNode) => boolean,
-  ) {
-    let history: ReadonlySet<CommitNode> | undefined;
-    const isReachable = (node: CommitNode): boolean => {
-      if (fresh.has(node)) {
-        return true;
-      }
-      if (!isDeployed(node)) {
-        return false;
-      }
-      history ??= reachableFrom(head, () => false);
-      return history.has(node);
-    };
-    const nodes = new Set<CommitNode>();
-    const own = new Set<CommitNode>();
-    let hasUnknown = false;
-    for (const node of fresh) {
-      const pullRequests = this.#pullRequestsBySha.get(node.sha)?.values();
-      const merges = indexSquashMerges([...(pullRequests ?? [])], this.#graph);
-      merges.get(node)?.forEach(each => each.forEach(it => own.add(it)));
-      const squashed = squashedCommits(node, merges, isReachable);
-      if (!squashed.length) {
-        nodes.add(node);
-      }
-      for (const each of squashed) {
-        hasUnknown ||= each.every(({ commit }) => !commit);
-        each.filter(it => !isDeployed(it)).forEach(it => nodes.add(it));
-      }
-    }
-    return { nodes, own, hasUnknown };
-  }
-}
-
-function addLeadTime(
-  { leadTimes, excludedLeadTimes }: DeployedSample,
-  { finishedAt }: Deployment,
-  { sha, authoredAt }: Commit,
-): void {
-  const seconds = (finishedAt - authoredAt) / 1000;
-  if (seconds < 0) {
-    excludedLeadTimes.push('negative-span');
-  } else {
-    leadTimes.push({ sha, seconds });
+  #ownCommitsOf({ sha }: CommitNode): OwnCommits {
+    const pullRequests = this.#pullRequestsBySha.get(sha);
+    return pullRequests
+      ? [
+          ...indexSquashMerges(
+            [...pullRequests.values()],
+            this.#graph,
+          ).values(),
+        ].flat()
+      : [];
   }
 }

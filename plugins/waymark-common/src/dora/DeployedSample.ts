@@ -1,5 +1,5 @@
 import { DoraExclusionReason } from './DoraResults';
-import { LeadTime } from './observeDeliveries';
+import { LeadTime } from './leadTimes';
 
 /**
  * What one deployment brought to its environment, and what it left behind for those after it, as JSON: what is stored
@@ -14,13 +14,16 @@ export interface DeployedSample {
   excludedLeadTimes: DoraExclusionReason[];
   /** It brought a revert of a commit that had been deployed before. */
   carriesRevert: boolean;
-  /** What was not so before it; see `markOf`. A failure leaves none. */
+  /**
+   * What was not so before it; a failure leaves none. A sign and the sha of a commit: `+` is in the history of what was
+   * deployed, `~` was brought by a squash merge without its own ancestors, `?` was itself deployed and is not in the graph.
+   */
   marks: string[];
   /** The commits that it was the first to look at without deploying them. */
   reads: string[];
 }
 
-/** The marks that a success leaves of a commit, as text. */
+/** The marks that a success leaves of a commit, as text: a sign before its sha. */
 export const markOf = {
   /** It is in the history of what was deployed. */
   deployed: (sha: string) => `+${sha}`,

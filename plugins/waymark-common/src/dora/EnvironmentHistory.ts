@@ -1,16 +1,15 @@
 import {
-  buildCommitGraph,
   CommitGraph,
   CommitNode,
   isMergeCommit,
-  nodeOf,
   reachableFrom,
 } from './commitGraph';
 import { Commit, Deployment, PullRequest } from './DoraEvents';
 import { DoraExclusionReason } from './DoraResults';
 import {
+  BroughtCommits,
   indexSquashMerges,
-  squashedCommits,
+  resolveSquashMerges,
   SquashMerges,
 } from './squashMerges';
 
@@ -27,7 +26,8 @@ export interface DeployedChange {
  * What has been deployed to one environment so far (design, section 6: "commits of a deployment"). A deployment's
  * commits are those never deployed there before: reachable(new) − reachable(every earlier success). Every success
  * leaves its whole history behind as deployed, so that each commit is visited once: all deployments together are linear
- * in the graph.
+ * in the graph. Only a squash merge of what had been deployed from its branch searches beyond, as far as the branch is
+ * long or lies back.
  */
 export class EnvironmentHistory {
   readonly #graph: CommitGraph;
@@ -35,14 +35,14 @@ export class EnvironmentHistory {
   readonly #deployedBy = new Map<CommitNode, Deployment>();
   readonly #deployedShas = new Set<string>();
   readonly #squashed = new Set<CommitNode>();
-  #firstDeployment: Deployment | undefined;
+  #hasSuccess = false;
   #withoutRevert = new Set<CommitNode>();
 
   static create(
     commits: readonly Commit[],
     pullRequests: readonly PullRequest[],
   ): EnvironmentHistory {
-    const graph = buildCommitGraph(commits);
+    const graph = CommitGraph.of(commits);
     return new EnvironmentHistory(
       graph,
       indexSquashMerges(pullRequests, graph),
@@ -54,11 +54,6 @@ export class EnvironmentHistory {
     this.#merges = merges;
   }
 
-  /** The first known success: what it brought is not known, as nothing is known from before. */
-  get firstDeployment(): Deployment | undefined {
-    return this.#firstDeployment;
-  }
-
   /** The first success that contains the commit, of those added so far. */
   firstSuccessWith(sha: string): Deployment | undefined {
     const node = this.#graph.get(sha);
@@ -67,23 +62,29 @@ export class EnvironmentHistory {
 
   /** Adds the next success in the environment's order. */
   addSuccess(deployment: Deployment): DeployedChange {
-    const head = nodeOf(this.#graph, deployment.sha);
+    const head = this.#graph.nodeOf(deployment.sha);
     const fresh = reachableFrom(head, this.#isDeployed);
     const carriesRevert = this.#holdsRevert(fresh);
     const isUnknown = !head.commit && !this.#deployedShas.has(deployment.sha);
-    const isFirst = !this.#firstDeployment;
     // Squash merges replace samples: where there are none, as in the first deployment, they bring nothing.
-    const brought = isFirst ? undefined : this.#resolveSquashes(head, fresh);
+    const brought = this.#hasSuccess
+      ? resolveSquashMerges(fresh, {
+          graph: this.#graph,
+          head,
+          ownCommitsOf: it => this.#merges.get(it) ?? [],
+          isDeployed: this.#isDeployed,
+        })
+      : undefined;
 
     fresh.forEach(node => this.#deployedBy.set(node, deployment));
     this.#deployedShas.add(deployment.sha);
     this.#withoutRevert = new Set();
+    this.#hasSuccess = true;
     if (!brought) {
-      this.#firstDeployment = deployment;
       return { commits: [], excluded: ['first-deployment'], carriesRevert };
     }
     return {
-      commits: brought.commits,
+      commits: this.#countOnce(brought, fresh),
       excluded: isUnknown || brought.hasUnknown ? ['unknown-commit'] : [],
       carriesRevert,
     };
@@ -95,7 +96,7 @@ export class EnvironmentHistory {
    */
   failureCarriesRevert({ sha }: Deployment): boolean {
     const fresh = reachableFrom(
-      nodeOf(this.#graph, sha),
+      this.#graph.nodeOf(sha),
       node => this.#isDeployed(node) || this.#withoutRevert.has(node),
     );
     const carriesRevert = this.#holdsRevert(fresh);
@@ -117,24 +118,10 @@ export class EnvironmentHistory {
     return false;
   }
 
-  // A commit counts once: what squash merges brought is remembered apart from what is deployed, as it does not bring its
-  // own ancestors.
-  #resolveSquashes(head: CommitNode, fresh: ReadonlySet<CommitNode>) {
-    const isReachable = this.#reachability(head, fresh);
-    const brought = new Set<CommitNode>();
-    let hasUnknown = false;
-    for (const node of fresh) {
-      const squashed = squashedCommits(node, this.#merges, isReachable);
-      if (!squashed.length) {
-        brought.add(node);
-      }
-      for (const own of squashed) {
-        hasUnknown ||= own.every(({ commit }) => !commit);
-        own.filter(it => !this.#isDeployed(it)).forEach(it => brought.add(it));
-      }
-    }
-    const commits = [];
-    for (const node of brought) {
+  // What squash merges brought is remembered apart from what is deployed, as it does not bring its own ancestors.
+  #countOnce({ nodes }: BroughtCommits, fresh: ReadonlySet<CommitNode>) {
+    const commits: Commit[] = [];
+    for (const node of nodes) {
       if (node.commit && !isMergeCommit(node) && !this.#squashed.has(node)) {
         commits.push(node.commit);
       }
@@ -142,22 +129,6 @@ export class EnvironmentHistory {
         this.#squashed.add(node);
       }
     }
-    return { commits, hasUnknown };
-  }
-
-  // What was deployed before may still be out of this deployment's reach, where it came from another branch. Only then is
-  // a walk through the deployed history needed; one a deployment serves all questions.
-  #reachability(head: CommitNode, fresh: ReadonlySet<CommitNode>) {
-    let history: ReadonlySet<CommitNode> | undefined;
-    return (node: CommitNode): boolean => {
-      if (fresh.has(node)) {
-        return true;
-      }
-      if (!this.#isDeployed(node)) {
-        return false;
-      }
-      history ??= reachableFrom(head, () => false);
-      return history.has(node);
-    };
+    return commits;
   }
 }

@@ -1,39 +1,61 @@
-import { distinctEvents } from './distinctEvents';
 import { Commit } from './DoraEvents';
+import { Generations } from './Generations';
 
 /** A commit and its place in history. Without `commit` it is only known by name, and history ends there. */
 export interface CommitNode {
   readonly sha: string;
   commit?: Commit;
+  /** Each once. */
   parents: readonly CommitNode[];
 }
 
-/** All commits that are known, at least by name, by sha. */
-export type CommitGraph = Map<string, CommitNode>;
-
 /**
- * Links commits to their parents. Malformed histories (missing parents, cycles) are taken as they are.
+ * Commits linked to their parents. Malformed histories (missing parents, cycles) are taken as they are.
  */
-export function buildCommitGraph(commits: readonly Commit[]): CommitGraph {
-  const graph: CommitGraph = new Map();
-  for (const commit of distinctEvents(commits, it => it.sha)) {
-    const node = nodeOf(graph, commit.sha);
+export class CommitGraph {
+  readonly #nodes = new Map<string, CommitNode>();
+  #generations: Generations | undefined;
+
+  static of(commits: readonly Commit[]): CommitGraph {
+    const graph = new CommitGraph();
+    commits.forEach(it => graph.add(it));
+    return graph;
+  }
+
+  /** The commit's node, where it is known at least by name. */
+  get(sha: string): CommitNode | undefined {
+    return this.#nodes.get(sha);
+  }
+
+  /** The commit's node, entered by name where it is not yet known. */
+  nodeOf(sha: string): CommitNode {
+    let node = this.#nodes.get(sha);
+    if (!node) {
+      node = { sha, parents: [] };
+      this.#nodes.set(sha, node);
+    }
+    return node;
+  }
+
+  /** Takes a commit in; of two with the same sha the later one given wins. */
+  add(commit: Commit): void {
+    const node = this.nodeOf(commit.sha);
+    const isNew = !node.commit;
     node.commit = commit;
-    node.parents = commit.parents.map(sha => nodeOf(graph, sha));
+    node.parents = [...new Set(commit.parents)].map(sha => this.nodeOf(sha));
+    if (!isNew || !this.#generations?.append(node)) {
+      this.#generations = undefined;
+    }
   }
-  return graph;
-}
 
-/**
- * The commit's node, entered by name where it is not yet known.
- */
-export function nodeOf(graph: CommitGraph, sha: string): CommitNode {
-  let node = graph.get(sha);
-  if (!node) {
-    node = { sha, parents: [] };
-    graph.set(sha, node);
+  /** Whether history leads from a commit back to one of the others, or it is one of them. */
+  reachesAny(head: CommitNode, targets: readonly CommitNode[]): boolean {
+    if (!targets.length) {
+      return false;
+    }
+    this.#generations ??= Generations.of(this.#nodes.values());
+    return this.#generations.reachesAny(head, targets);
   }
-  return node;
 }
 
 /**

@@ -41,6 +41,7 @@ export function computeReference(
   ).sort((a, b) => a.number - b.number);
   const incidents = lastOf(events.incidents ?? [], (a, b) => a.id === b.id);
   const commitOf = (sha: string) => commits.find(it => it.sha === sha);
+  const parentsOf = (sha: string) => new Set(commitOf(sha)?.parents);
 
   const reachable = (sha: string): Set<string> => {
     const all = new Set([sha]);
@@ -70,7 +71,7 @@ export function computeReference(
           it =>
             it.mergeSha === sha &&
             it.commits.length > 0 &&
-            commitOf(sha)?.parents.length === 1 &&
+            parentsOf(sha).size === 1 &&
             !it.commits.some(own => reachable(deployment.sha).has(own)),
         )
         .map(it => ({ sha, own: it.commits })),
@@ -90,7 +91,7 @@ export function computeReference(
     ];
     return [...new Set(candidates)].flatMap(sha => {
       const commit = commitOf(sha);
-      return commit && commit.parents.length < 2 && !counted.has(sha)
+      return commit && parentsOf(sha).size < 2 && !counted.has(sha)
         ? [(deployment.finishedAt - commit.authoredAt) / 1000]
         : [];
     });

@@ -1,4 +1,5 @@
-import { FAILURE_SIGNALS } from './failureSignals';
+import { isUnplanned } from './deploymentReworkRate';
+import { FAILURE_SIGNALS, failureSignalsOf } from './failureSignals';
 import { measureWindow } from './measureWindow';
 import { ObservedDeliveries } from './observeDeliveries';
 import { selectWindow } from './window';
@@ -40,17 +41,14 @@ export function rollUpDay(
 ): DoraDailyRollup {
   const from = Date.parse(day);
   const content = selectWindow(observed, { from, to: from + DAY });
+  const { deployments } = content;
   const measured = measureWindow(content, FAILURE_SIGNALS);
-  const { changeFailRate, deploymentReworkRate } = measured;
-  const completed = changeFailRate.samples;
-  const countOf = (share: number | null) =>
-    Math.round((share ?? 0) * completed);
   return {
     day,
-    completed,
+    completed: deployments.length,
     succeeded: measured.deploymentFrequency.samples,
-    failed: countOf(changeFailRate.value),
-    unplanned: countOf(deploymentReworkRate.value),
+    failed: deployments.filter(it => failureSignalsOf(it).length).length,
+    unplanned: deployments.filter(isUnplanned).length,
     leadTimes: measured.changeLeadTime.samples,
     leadTimeP50: measured.changeLeadTime.value,
     recoveries: measured.failedDeploymentRecoveryTime.samples,

@@ -21,6 +21,8 @@ export type {
   Incident,
   PullRequest,
 } from './DoraEvents';
+export { DORA_ENGINE_VERSION } from './engineVersion';
+export { compareDeployments, compareIncidents } from './eventOrder';
 export { DORA_METRICS, DORA_UNITS } from './DoraMetric';
 export type { DoraMetric, DoraUnit } from './DoraMetric';
 export type {
@@ -38,8 +40,8 @@ export type { FailureSignal } from './failureSignals';
 export { DORA_LEVEL_SETS, findLevelSet } from './levelSets';
 export type { DoraBand, DoraBandRule, DoraLevelSet } from './levelSets';
 export { observeDeliveries } from './observeDeliveries';
+export type { LeadTime } from './leadTimes';
 export type {
-  LeadTime,
   ObservationOptions,
   ObservedDeliveries,
   ObservedDeployment,

@@ -1,21 +1,11 @@
 import { compareDeployments, compareIncidents } from './eventOrder';
 import { distinctEvents } from './distinctEvents';
-import { Commit, Deployment, DoraEvents, Incident } from './DoraEvents';
+import { Deployment, DoraEvents, Incident } from './DoraEvents';
 import { DoraExclusionReason } from './DoraResults';
 import { EnvironmentHistory } from './EnvironmentHistory';
 import { linkIncident } from './incidentLinks';
+import { addLeadTime, LeadTime } from './leadTimes';
 import { findRollbacks } from './rollbacks';
-
-/**
- * How long one commit took from being authored to its first successful deployment.
- *
- * @public
- */
-export interface LeadTime {
-  sha: string;
-  /** In seconds, never negative. */
-  seconds: number;
-}
 
 /**
  * All that the metrics need to know of one completed deployment.
@@ -79,7 +69,7 @@ const SEVEN_DAYS = 7 * 24 * 3_600_000;
 
 /**
  * Compares each deployment of an environment with those before and after it, once for all windows (design, section 6).
- * Linear in deployments and commits, but for the sorting.
+ * Linear in deployments and commits, but for the sorting and for squash merges of what had been deployed from its branch.
  *
  * @public
  */
@@ -131,23 +121,9 @@ function observeChanges(
     const { commits, excluded, carriesRevert } = history.addSuccess(deployment);
     observed.carriesRevert = carriesRevert;
     observed.excludedLeadTimes = excluded;
-    addLeadTimes(observed, commits);
+    commits.forEach(it => addLeadTime(observed, deployment, it));
     return observed;
   });
-}
-
-function addLeadTimes(
-  { deployment, leadTimes, excludedLeadTimes }: ObservedDeployment,
-  commits: readonly Commit[],
-): void {
-  for (const { sha, authoredAt } of commits) {
-    const seconds = (deployment.finishedAt - authoredAt) / 1000;
-    if (seconds < 0) {
-      excludedLeadTimes.push('negative-span');
-    } else {
-      leadTimes.push({ sha, seconds });
-    }
-  }
 }
 
 function markRollbacks(

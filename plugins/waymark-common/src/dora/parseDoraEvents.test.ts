@@ -8,6 +8,7 @@ const deployment = {
   status: 'success',
   finishedAt: '2026-03-01T12:00:00Z',
 };
+const START = '2026-03-01T12:00:00Z';
 const commit = {
   sha: 'a',
   parents: [],
@@ -150,6 +151,63 @@ describe('parseDoraEvents', () => {
     [
       { ...events, pullRequests: [{ number: 1.5, commits: [] }] },
       'pullRequests[0] (number 1.5): number must be a whole number',
+    ],
+    [
+      { ...events, pullRequests: [{ number: 0, commits: [] }] },
+      'pullRequests[0] (number 0): number must be from 1 to 2147483647',
+    ],
+    [
+      { ...events, pullRequests: [{ number: 2 ** 31, commits: [] }] },
+      'pullRequests[0] (number 2147483648): number must be from 1 to 2147483647',
+    ],
+    [
+      { ...events, pullRequests: [{ number: 2 ** 53, commits: [] }] },
+      'pullRequests[0] (number 9007199254740992): number must be ',
+    ],
+    [
+      { ...events, pullRequests: [{ number: 1, commits: ['a', ''] }] },
+      'pullRequests[0] (number 1): commits.1 must not be empty',
+    ],
+    [
+      { ...events, deployments: [{ ...deployment, environment: '' }] },
+      'deployments[0] (id d1): environment must not be empty',
+    ],
+    [
+      { ...events, deployments: [{ ...deployment, sha: 'a'.repeat(256) }] },
+      'deployments[0] (id d1): sha must not be longer than 255 characters',
+    ],
+    [
+      { ...events, deployments: [{ ...deployment, url: 'a\0b' }] },
+      'deployments[0] (id d1): url must not hold NUL or half a character',
+    ],
+    [
+      { ...events, commits: [{ ...commit, reverts: '\ud83d' }] },
+      'commits[0] (sha a): reverts must not hold NUL or half a character',
+    ],
+    [
+      {
+        ...events,
+        deployments: [{ ...deployment, id: `a\nb${'c'.repeat(300)}` }],
+      },
+      `deployments[0] (id ab${'c'.repeat(58)}…): id must not be longer than 255 characters`,
+    ],
+    [
+      { ...events, commits: [{ ...commit, parents: ['b\0'] }] },
+      'commits[0] (sha a): parents.0 must not hold NUL or half a character',
+    ],
+    [
+      {
+        ...events,
+        incidents: [{ id: 'i', openedAt: START, deploymentId: '' }],
+      },
+      'incidents[0] (id i): deploymentId must not be empty',
+    ],
+    [
+      {
+        ...events,
+        incidents: [{ id: 'i', openedAt: START, fixedBy: 'd'.repeat(256) }],
+      },
+      'incidents[0] (id i): fixedBy must not be longer than 255 characters',
     ],
     [
       { ...events, incidents: [{ id: 'i', openedAt: 'soon' }] },

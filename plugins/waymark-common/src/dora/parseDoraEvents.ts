@@ -3,12 +3,22 @@ import { z } from 'zod';
 import { DoraEvents } from './DoraEvents';
 import { instantSchema } from './parseInstant';
 
-// Some systems count their events: a number is as good an id as a text.
+// What databases keep of a name: PostgreSQL has no text with NUL, and half a surrogate pair is no character.
+const MAX_NAME = 255;
+const MAX_NUMBER = 2 ** 31 - 1;
+const isText = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
+const notText = 'must not hold NUL or half a character';
+
+const text = z.string('must be a text').refine(isText, notText);
+const name = text
+  .min(1, 'must not be empty')
+  .max(MAX_NAME, `must not be longer than ${MAX_NAME} characters`);
+// Some systems count their events: a number is as good an id as a text, and 5 is the same as "5".
 const id = z
   .union([z.string(), z.int()], 'must be a text or a whole number')
   .transform(String)
-  .refine(text => text !== '', 'must not be empty');
-const sha = z.string('must be a text').min(1, 'must not be empty');
+  .pipe(name);
+const sha = name;
 const shas = z.array(sha, 'must be a list of commit shas');
 
 // Exporters write null for what they do not know.
@@ -24,14 +34,14 @@ const object = 'must be an object';
 const deployment = z.object(
   {
     id,
-    environment: z.string('must be a text'),
+    environment: name,
     sha,
     status: oneOf('success', 'failure'),
     startedAt: optional(instantSchema),
     finishedAt: instantSchema,
     kind: optional(oneOf('rollback', 'hotfix')),
     canary: optional(oneOf('succeeded', 'failed')),
-    url: optional(z.string('must be a text')),
+    url: optional(text),
   },
   object,
 );
@@ -47,7 +57,10 @@ const commit = z.object(
 );
 const pullRequest = z.object(
   {
-    number: z.int('must be a whole number'),
+    number: z
+      .int('must be a whole number')
+      .min(1, `must be from 1 to ${MAX_NUMBER}`)
+      .max(MAX_NUMBER, `must be from 1 to ${MAX_NUMBER}`),
     commits: shas,
     openedAt: optional(instantSchema),
     firstReviewAt: optional(instantSchema),
@@ -88,7 +101,8 @@ const IDENTITIES = new Map([
 
 /**
  * Reads events from parsed JSON, whose times are ISO 8601 instants with their offset. Unknown fields are ignored, and
- * `null` in place of an optional field is the same as leaving it out. Clocks that ran backwards are no error.
+ * `null` in place of an optional field is the same as leaving it out. Clocks that ran backwards are no error. Ids, shas
+ * and environments have 1 to 255 characters; an id that is a number is read as text.
  *
  * @throws InputError that names the first event (collection, index, id) and the field that is missing or malformed
  * @public
@@ -105,6 +119,12 @@ export function parseDoraEvents(json: unknown): DoraEvents {
   );
 }
 
+// An id may be what is wrong: too long, or of more than one line.
+function toLine(value: string | number): string {
+  const line = String(value).replace(/[\p{Cc}\p{Surrogate}]/gu, '');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 function describePlace(json: unknown, path: PropertyKey[]): string {
   const [collection, index, ...field] = path.map(String);
   if (collection === undefined) {
@@ -119,6 +139,6 @@ function describePlace(json: unknown, path: PropertyKey[]): string {
     identity
   ];
   const known = typeof value === 'string' || typeof value === 'number';
-  const place = `${collection}[${index}]${known ? ` (${identity} ${value})` : ''}`;
+  const place = `${collection}[${index}]${known ? ` (${identity} ${toLine(value)})` : ''}`;
   return field.length ? `${place}: ${field.join('.')}` : place;
 }

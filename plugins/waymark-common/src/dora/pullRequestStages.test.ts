@@ -16,6 +16,8 @@ describe('measurePullRequestStages', () => {
     deployed('head', 12, { status: 'failure' }),
     deployed('head', 13),
     deployed('head', 14),
+    deployed('early', 19),
+    deployed('late', 20),
   ];
   const whole: PullRequest = {
     number: 1,
@@ -71,13 +73,33 @@ describe('measurePullRequestStages', () => {
     ],
     [
       'no deployment of what is not deployed',
-      { mergeSha: 'late' },
+      { mergeSha: 'unknown' },
       { ...stages, deploy: null, deploymentId: undefined },
     ],
     [
       'no deployment of what the first deployment known contains',
       { mergeSha: 'base', mergedAt: at(-1) },
       { ...stages, review: null, deploy: null, deploymentId: undefined },
+    ],
+    [
+      'the deployment that completes its own commits where its merge is not told',
+      { mergeSha: undefined, commits: ['early', 'merge', 'late'] },
+      { ...stages, deploy: 11 * 3_600, deploymentId: 'late@20' },
+    ],
+    [
+      'no deployment where its merge is not told, and not all of its commits are deployed',
+      { mergeSha: undefined },
+      { ...stages, deploy: null, deploymentId: undefined },
+    ],
+    [
+      'no deployment of what is not merged',
+      { mergeSha: undefined, mergedAt: undefined, commits: ['early'] },
+      {
+        ...stages,
+        review: null,
+        deploy: null,
+        deploymentId: undefined,
+      },
     ],
   ])('gives %s', (_, more, expected) => {
     const pullRequests = [{ ...whole, ...more }];

@@ -18,13 +18,17 @@ export interface PullRequestStages {
   review: number | null;
   /** Merged → first successful deployment. */
   deploy: number | null;
-  /** The first successful deployment that contains its merge. */
+  /**
+   * The first successful deployment that contains its merge; not given where it is not merged or not deployed, and where
+   * that is the first deployment known: nothing tells what was deployed before.
+   */
   deploymentId?: string;
 }
 
 /**
- * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). The first
- * deployment known tells of no pull request when it was deployed: it may have been before.
+ * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). It is deployed
+ * with the first success that contains the commit that its merge left. Where that commit is not told, but the pull
+ * request was merged, it is the success that completes its own commits, all of which have to be known as deployed.
  *
  * @param environment - the environment's name, exactly
  * @public
@@ -39,18 +43,40 @@ export function measurePullRequestStages(
   ).sort((left, right) => left.number - right.number);
   const commits = new Map(events.commits.map(it => [it.sha, it]));
   const history = EnvironmentHistory.create(events.commits, pullRequests);
-  distinctEvents(events.deployments, it => it.id)
+  const successes = distinctEvents(events.deployments, it => it.id)
     .filter(it => it.environment === environment && it.status === 'success')
-    .sort(compareDeployments)
-    .forEach(it => history.addSuccess(it));
+    .sort(compareDeployments);
+  successes.forEach(it => history.addSuccess(it));
 
   return pullRequests.map(pullRequest => {
-    const { mergeSha } = pullRequest;
-    const first =
-      mergeSha === undefined ? undefined : history.firstSuccessWith(mergeSha);
-    const deployment = first === history.firstDeployment ? undefined : first;
-    return measureStages(pullRequest, commits, deployment);
+    const deployment = firstSuccessWithAll(mergedCommits(pullRequest), history);
+    const isFirstKnown = deployment === successes[0];
+    return measureStages(
+      pullRequest,
+      commits,
+      isFirstKnown ? undefined : deployment,
+    );
   });
+}
+
+function mergedCommits({ mergeSha, mergedAt, commits }: PullRequest) {
+  if (mergeSha !== undefined) {
+    return [mergeSha];
+  }
+  return mergedAt === undefined ? [] : commits;
+}
+
+function firstSuccessWithAll(
+  shas: readonly string[],
+  history: EnvironmentHistory,
+): Deployment | undefined {
+  const successes = shas.map(it => history.firstSuccessWith(it));
+  return successes.includes(undefined)
+    ? undefined
+    : successes
+        .filter(it => it !== undefined)
+        .sort(compareDeployments)
+        .at(-1);
 }
 
 function measureStages(
