@@ -50,7 +50,7 @@ export function readPhaseName(title: string): PhaseName | undefined {
   return (
     readExplicitUnit(text) ??
     readRank(text) ??
-    readExplicitUnit(text.replace(BEFORE_UNIT, '')) ??
+    readExplicitUnit(withoutDecoration(text.replace(BEFORE_UNIT, ''))) ??
     readMilestoneCode(text) ??
     readVersion(text) ??
     readQuarter(text) ??
@@ -59,7 +59,7 @@ export function readPhaseName(title: string): PhaseName | undefined {
   );
 }
 
-// "✅ [DONE] Phase 1", "Completed: Phase 1", "[x] Phase 1"
+// "✅ [DONE] Phase 1", "Completed: Phase 1", "[x] Phase 1"; also behind a number, as in "1. ✅ Phase 1"
 function withoutDecoration(title: string): string {
   const { rest } = peelLeadingEmoji(title.replace(HEADING_BOX, ''));
   const undecorated = rest.replace(/^~~|~~$/g, '');

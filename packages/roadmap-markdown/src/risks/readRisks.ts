@@ -96,6 +96,8 @@ class RiskReader {
     const isCertain = isLabelled || Object.keys(read.details).length > 0;
     if (!read.text) {
       this.#addDetails(context, read.details);
+    } else if (isBuffer(readLabel(lines[0]))) {
+      // It is time for all risks, and no risk.
     } else if (isLabelled || isBold(lines[0])) {
       const isTitle = lines.length === 1 && boldTitle(lines[0]) !== undefined;
       const { line } = lines[0];

@@ -20,6 +20,8 @@ const TRAILING = new RegExp(
 /** A box before a heading, which Markdown does not draw. */
 export const HEADING_BOX = /^\s*\[[ xX]\]\s+/;
 const TICKED_BOX = /^\s*\[[xX]\]/;
+// Of a section, before its status: "2.1 ✅ Harbour"
+const SECTION_NUMBER = /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|\d{1,3}[.)])\s+/;
 const ADVERB = /^(?:early|late|ahead of schedule)$/;
 
 /** A part of a heading that may state a status. */
@@ -37,7 +39,8 @@ export function readHeadingStatus(
 ):
   | { status: RoadmapStatus; text: string; foundBy: 'heading' | 'emoji' }
   | undefined {
-  const leading = peelLeadingEmoji(title.replace(HEADING_BOX, ''));
+  const unnumbered = title.replace(SECTION_NUMBER, '');
+  const leading = peelLeadingEmoji(unnumbered.replace(HEADING_BOX, ''));
   const trailing = peelTrailingEmoji(leading.rest);
   for (const segment of [
     ...trailingSegments(trailing.rest),
@@ -48,7 +51,7 @@ export function readHeadingStatus(
       return { status, text: segment.text, foundBy: 'heading' };
     }
   }
-  const [box] = TICKED_BOX.exec(title) ?? [];
+  const [box] = TICKED_BOX.exec(unnumbered) ?? [];
   if (box) {
     return { status: 'complete', text: box.trim(), foundBy: 'heading' };
   }

@@ -66,16 +66,18 @@ export class DatabaseEntityRegistry implements EntityRegistry {
   }
 
   async removeUnseenSince(time: Date): Promise<number> {
-    return this.#knex.transaction(async transaction => {
+    let removed = 0;
+    await this.#knex.transaction(async transaction => {
       const unseen = transaction<EntityRow>('entities')
         .where('seen_at', '<', time)
         .select('entity_ref');
       // All other tables follow by their foreign keys.
       await transaction('dora_marks').whereIn('entity_ref', unseen).delete();
-      return transaction<EntityRow>('entities')
+      removed = await transaction<EntityRow>('entities')
         .where('seen_at', '<', time)
         .delete();
     });
+    return removed;
   }
 
   async getState(): Promise<EntityRegistryState> {
