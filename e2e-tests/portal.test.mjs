@@ -20,7 +20,9 @@ let page;
 before(
   async () => {
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    [portal, browser] = await Promise.all([startTestPortal(), startBrowser()]);
+    // One after the other: where the first fails, nothing is left running.
+    portal = await startTestPortal();
+    browser = await startBrowser();
     page = await openPortal({ width: 1280, height: 720, theme: 'light' });
     await untilCollected('telemetry-pipeline');
   },
@@ -75,6 +77,17 @@ async function visit(visited, name, tab = '') {
     .getByText(tab ? /Refresh|Retry/i : 'Roadmap')
     .first()
     .waitFor();
+}
+
+/** Opens everything that a document says besides its phases, and scrolls there. */
+async function openDetails(visited) {
+  const first = visited.getByRole('button', { name: /^Checkpoints/ });
+  await first.waitFor();
+  for (const name of [/^Checkpoints/, /^Schedule/, /^Targets/, /^Risks/]) {
+    await visited.getByRole('button', { name }).click();
+  }
+  await visited.getByRole('table', { name: 'Risks' }).waitFor();
+  await first.scrollIntoViewIfNeeded();
 }
 
 async function screenshot(taken, name) {
@@ -234,6 +247,36 @@ describe('the Roadmap tab', () => {
     }
   });
 
+  test('shows what a plan says besides its phases, with the days of its anchors', async () => {
+    await visit(page, 'rider-app', '/roadmap');
+    await openDetails(page);
+    await page
+      .getByRole('region', { name: 'L-7 Days (A Week Ahead)' })
+      .getByText('2026-12-08')
+      .waitFor();
+    await page
+      .getByRole('row', { name: /Crash-free sessions.*99\.4%, not met/ })
+      .waitFor();
+    await page
+      .getByRole('row', { name: /Store review takes a week/ })
+      .waitFor();
+    await page.getByRole('link', { name: 'line 127' }).click();
+    await page
+      .getByText('Crash-free sessions', { exact: false })
+      .last()
+      .waitFor();
+    assert.match(page.url(), /line=127/);
+  });
+
+  test('takes what the explicit form says for what the text leaves open', async () => {
+    await visit(page, 'dock-controller', '/roadmap');
+    const row = page.getByRole('row', {
+      name: /Milestone C: A station that charges/,
+    });
+    await row.getByText('in progress').waitFor();
+    await row.getByText('current').waitFor();
+  });
+
   test('gives the YAML to paste where there is no roadmap', async () => {
     await visit(page, 'map-widgets', '/roadmap');
     await page
@@ -300,6 +343,12 @@ describe('every reader', () => {
         await visit(reader, 'telemetry-pipeline', '/roadmap');
         await reader.getByRole('heading', { name: 'Telemetry Plan' }).waitFor();
         await screenshot(reader, `tab-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await visit(reader, 'rider-app', '/roadmap');
+        await openDetails(reader);
+        await screenshot(reader, `details-${theme}-${width}`);
         assert.deepEqual(await findViolations(reader, OURS), []);
         assert.deepEqual(await findOverflow(reader, OURS), []);
         await reader.context().close();

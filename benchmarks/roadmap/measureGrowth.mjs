@@ -6,7 +6,7 @@ import { collectGarbage, milliseconds } from './timing.mjs';
 const KILOBYTES = [10, 32, 100, 316, 1000];
 const LEAST_ROUNDS = 3;
 const ROUNDS = 7;
-const SECONDS = 10;
+const SECONDS = 6;
 
 // A small plan is soon parsed, and one is more crowded than the next: several are timed.
 const LEAST_KILOBYTES = 100;

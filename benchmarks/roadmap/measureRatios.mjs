@@ -3,7 +3,7 @@ import { median } from './statistics.mjs';
 import { timeInTurns } from './timing.mjs';
 
 const KILOBYTES = [6, 12, 20, 30];
-const LIMITS = { warmUp: 5, rounds: 24, seconds: 20 };
+const LIMITS = { warmUp: 5, rounds: 24, seconds: 16 };
 
 /**
  * Times plans of the usual sizes against remark alone.

@@ -65,12 +65,15 @@ export function divideDocument(
     blocks,
     explicit,
   );
-  const legend = new Map([
-    ...readLegend(blocks),
-    ...Object.entries(explicit.legend),
-  ]);
+  const { statuses, understood } = readLegend(blocks);
+  const legend = new Map([...statuses, ...Object.entries(explicit.legend)]);
   const contextual = contextualise({ blocks, sections, phases: phaseSections });
   const claims = new Claims();
+  for (const context of contextual) {
+    if (understood.has(context.block)) {
+      claims.take(context);
+    }
+  }
   const inTables = readTablePhases({
     blocks: contextual,
     phaseSections,

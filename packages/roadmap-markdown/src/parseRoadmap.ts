@@ -6,6 +6,7 @@ import { findTooDeepLine } from './prescan/nesting';
 import { normaliseLineEndings } from './prescan/normaliseLineEndings';
 import { ParseRoadmapOptions } from './ParseRoadmapOptions';
 import { readRoadmap } from './readRoadmap';
+import { asWritten } from './sections/asWritten';
 import { mojibakeWarnings } from './warnings/mojibakeWarnings';
 import { nestedFenceWarnings } from './warnings/nestedFenceWarnings';
 import { tooDeepWarning, tooLargeWarning } from './warnings/refusals';
@@ -41,6 +42,7 @@ export function parseRoadmap(
   ];
   return {
     ...roadmap,
+    sections: asWritten(roadmap.sections, fenced.repaired, decoded.text),
     warnings: warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

@@ -7,6 +7,7 @@ import { readDocument } from './document/readDocument';
 import { readKind } from './document/readKind';
 import { readTitle } from './document/readTitle';
 import { finishRoadmap } from './finishRoadmap';
+import { claimStatusBlocks } from './document/claimStatusBlocks';
 import { readDocumentItems } from './items/readDocumentItems';
 import { ParseRoadmapOptions } from './ParseRoadmapOptions';
 import { readPhases } from './phases/readPhases';
@@ -17,7 +18,10 @@ import { conflictingTargetWarnings } from './warnings/conflictingTargets';
 import { cyclicDependencyWarnings } from './warnings/cyclicDependencyWarnings';
 import { emptyWarning, noPhasesWarning } from './warnings/refusals';
 import { statusConflictWarnings } from './warnings/statusConflictWarnings';
-import { supersededWarning } from './warnings/supersededWarning';
+import {
+  findSupersession,
+  supersededWarning,
+} from './warnings/supersededWarning';
 import { asTemplateItems, templateWarning } from './warnings/templateWarnings';
 
 /**
@@ -36,11 +40,15 @@ export function readRoadmap(
   const frontMatter = readFrontMatter(blocks);
   const title = readTitle(divided.sections, frontMatter);
   const header = headerBlocks(blocks);
-  const { statusLines, ...document } = readDocument(
+  const { statusLines, statusBlocks, ...document } = readDocument(
     reading,
     header.length,
     frontMatter,
   );
+  const superseded = findSupersession(header);
+  if (superseded?.index !== undefined) {
+    reading.claims.take({ index: superseded.index });
+  }
   const subjects = readSubjects(divided);
   const boxes = blocks.map(block => countCheckboxes(block, source));
   const times = {
@@ -57,6 +65,7 @@ export function readRoadmap(
     statusLines,
     times,
   });
+  claimStatusBlocks(statusBlocks, phases, reading.claims);
   const outside = readDocumentItems(reading, phases.length > 0);
   const items = [...divided.itemsOutside, ...outside.items].sort(
     (a, b) => a.line - b.line,
@@ -78,7 +87,7 @@ export function readRoadmap(
     phases,
   );
   const warnings = [
-    supersededWarning(header),
+    superseded && supersededWarning(superseded),
     phases.length ? undefined : noPhasesWarning(),
     template,
     ...statusConflictWarnings(phases),

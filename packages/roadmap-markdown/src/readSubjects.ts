@@ -32,9 +32,10 @@ export function readSubjects({
   phaseSections,
 }: DividedDocument) {
   const planRows = readPlanTables(blocks, reading.legend);
-  return {
+  const dependencies = readDependencies(reading, planRows);
+  const subjects = {
     planRows,
-    dependencies: readDependencies(reading, planRows),
+    dependencies: dependencies.byPhase,
     goals: readGoals(reading),
     deferrals: readDeferrals(reading),
     conditions: readConditions(reading, phaseSections),
@@ -53,4 +54,7 @@ export function readSubjects({
     checkpoints: readCheckpoints(reading),
     activities: readActivities(reading),
   };
+  // "Only after Phase 1" is a condition as well: these are read by all.
+  dependencies.sentences.forEach(context => reading.claims.take(context));
+  return subjects;
 }

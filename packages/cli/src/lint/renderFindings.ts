@@ -17,14 +17,14 @@ export function renderFindings(
 }
 
 function renderFinding(
-  { level, kind, line, message, remedy }: LintFinding,
+  { level, kind, line, message, remedy, elsewhere }: LintFinding,
   { colors, width }: TerminalStyle,
 ): string[] {
   const isError = level === 'error';
   const mark = isError ? colors.red('✗ error') : colors.yellow('⚠ warning');
   const [first = '', ...rest] = wrapText(message, width - 4);
   return [
-    `  ${mark} ${colors.dim(`line ${line}, ${kind}`)}`,
+    `  ${mark} ${colors.dim(elsewhere ? kind : `line ${line}, ${kind}`)}`,
     ...[first, ...rest].map(text => `    ${text}`),
     ...wrapText(`→ ${remedy}`, width - 4, '  ').map(text => `    ${text}`),
   ];

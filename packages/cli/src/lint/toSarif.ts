@@ -39,7 +39,7 @@ export function toSarif(documents: readonly LintedDocument[]): object {
 
 function toResult(
   file: string,
-  { kind, level, line, message, remedy }: LintFinding,
+  { kind, level, line, message, remedy, elsewhere }: LintFinding,
   kinds: readonly string[],
 ): object {
   return {
@@ -50,8 +50,8 @@ function toResult(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: toUri(file) },
-          region: { startLine: line },
+          artifactLocation: { uri: toUri(elsewhere?.file ?? file) },
+          region: { startLine: elsewhere?.line ?? line },
         },
       },
     ],

@@ -46,7 +46,7 @@ function describeMetric({ text, targets, actual }: Metric): string {
   const columns = (targets ?? []).map(it => `${it.column}: ${it.text}`);
   return [
     columns.length ? `${text} (${columns.join(', ')})` : text,
-    actual ? `reached ${actual.text}` : '',
+    actual ? `actual ${actual.text}` : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -32,6 +32,11 @@ export function readHeadingRemarks(title: string): HeadingRemarks {
   };
 }
 
+/** Whether a part of a heading, set off from its name, says whether or when the phase comes at all. */
+export function isHeadingRemark(part: string): boolean {
+  return leadsWith(part, vocabulary.optional) || isCondition(part);
+}
+
 // "After May 2027" is a time, and "pending" a status.
 function isCondition(part: string): boolean {
   return (

@@ -36,6 +36,8 @@ describe('why a phase waits', () => {
       'no permit yet',
     ],
     ['the status, in words', '**Status**: On hold because of frost', 'frost'],
+    ['the status, where no spaces are put', '**状态**: 推迟，因为缺人', '缺人'],
+    ['the status, before it goes on', '**状态**: 推迟因为缺人', '缺人'],
     ['no reason but a day', '**Status**: Deferred (March 2027)', undefined],
     [
       'no reason but a status',

@@ -4,12 +4,12 @@ import { firstStatusPhrase, leadingStatusPhrase } from '../status/statusPhrase';
 import { peelLeadingEmoji } from '../syntax/emoji';
 import { isUndecided } from '../tables/readTable';
 import { readTimeAt } from '../timeframe/findTimeframe';
-import { alternatives, normalisePhrase } from '../vocabulary/phrase';
+import { alternativesBefore, normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 
 const IN_PARENTHESES = /[(（]([^()（）]{1,300})[)）]/;
 const SET_OFF = new RegExp(
-  `^\\s*(?:[:：—–]|-\\s|(?:${alternatives(vocabulary.because)})\\s)\\s*(.{1,300})$`,
+  `^\\s*(?:[:：—–]|-\\s|[,，]?\\s*(?:${alternativesBefore(vocabulary.because)}))\\s*(.{1,300})$`,
   'iu',
 );
 

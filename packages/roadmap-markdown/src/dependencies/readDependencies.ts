@@ -23,9 +23,18 @@ const SENTENCE_END = /[.!?。]\s+/;
 // How far behind "requires" a phase is named: "requires the completion of Phase 2".
 const NEAR = 40;
 
+/** What phases depend on. */
+export interface Dependencies {
+  /** By the id of the phase. */
+  byPhase: ReadonlyMap<string, Dependency[]>;
+  /** Paragraphs that say nothing else; who reads for other things, such as conditions, may look into them first. */
+  sentences: readonly ContextualBlock[];
+}
+
 class DependencyReader {
   readonly #reading: DocumentReading;
   readonly #byPhase = new Map<string, Dependency[]>();
+  readonly #sentences: ContextualBlock[] = [];
 
   constructor(reading: DocumentReading) {
     this.#reading = reading;
@@ -40,7 +49,9 @@ class DependencyReader {
     const { block, section } = context;
     const isAboutThem = section?.name === 'dependencies';
     if (block.type === 'paragraph') {
-      this.#readParagraph(block, phase, isAboutThem);
+      if (this.#readParagraph(block, phase, isAboutThem)) {
+        this.#sentences.push(context);
+      }
     } else if (block.type === 'list') {
       if (isAboutThem && !holdsBoxes(block)) {
         this.#readList(block, phase);
@@ -73,23 +84,23 @@ class DependencyReader {
     }
   }
 
-  result(): ReadonlyMap<string, Dependency[]> {
-    return this.#byPhase;
+  result(): Dependencies {
+    return { byPhase: this.#byPhase, sentences: this.#sentences };
   }
 
+  /** Returns whether the paragraph says nothing else. */
   #readParagraph(
     paragraph: Paragraph,
     phase: string,
     isAboutThem: boolean,
-  ): void {
-    for (const line of readLabelLines(paragraph)) {
-      const label = readLabel(line);
-      if (label) {
-        this.#readLabelLine(line, phase);
-      } else {
-        this.#readSentences(line, phase, isAboutThem);
-      }
-    }
+  ): boolean {
+    const lines = readLabelLines(paragraph);
+    const unread = lines.filter(line =>
+      readLabel(line)
+        ? !this.#readLabelLine(line, phase)
+        : !this.#readSentences(line, phase, isAboutThem),
+    );
+    return lines.length > 0 && !unread.length;
   }
 
   #readLabelLine(line: InlineLine, phase: string): boolean {
@@ -137,7 +148,8 @@ class DependencyReader {
     { text, line }: InlineLine,
     phase: string,
     isAboutThem: boolean,
-  ): void {
+  ): boolean {
+    let isWhole = true;
     for (const sentence of text.split(SENTENCE_END)) {
       const requiring = REQUIRING.exec(sentence);
       const [first] = requiring ? phaseMentions(sentence) : [];
@@ -148,8 +160,11 @@ class DependencyReader {
           line,
           foundBy: isAboutThem ? 'heading' : 'label',
         });
+      } else {
+        isWhole = false;
       }
     }
+    return isWhole;
   }
 
   #add(
@@ -191,7 +206,7 @@ class DependencyReader {
 export function readDependencies(
   reading: DocumentReading,
   planRows: PlanRows,
-): ReadonlyMap<string, Dependency[]> {
+): Dependencies {
   const reader = new DependencyReader(reading);
   reading.blocks.forEach(block => reader.readBlock(block));
   for (const rows of planRows.values()) {

@@ -27,6 +27,14 @@ export interface DocumentFields extends Pick<
 > {
   /** Status lines outside the phases. */
   statusLines: Label[];
+  /** Blocks outside the phases that hold status lines, and beside them only what was understood. */
+  statusBlocks: StatusBlock[];
+}
+
+/** A block with status lines. */
+export interface StatusBlock {
+  context: ContextualBlock;
+  statusLines: Label[];
 }
 
 /** A label, and whether it stands where a document speaks of itself. */
@@ -55,6 +63,7 @@ export function readDocument(
   frontMatter: readonly Label[],
 ): DocumentFields {
   const statusLines: Label[] = [];
+  const statusBlocks: StatusBlock[] = [];
   const labels: DocumentLabel[] = [];
   for (const context of blocks) {
     if (context.phase) {
@@ -67,14 +76,21 @@ export function readDocument(
         statusLines.push(documentLabel.label);
       }
     }
-    if (!own.hasMore && own.labels.length && own.labels.every(isUsed)) {
+    const unused = own.labels.filter(each => !isUsed(each));
+    if (own.hasMore || !own.labels.length) {
+      continue;
+    }
+    if (!unused.length) {
       claims.take(context);
+    } else if (unused.every(({ label }) => label.name === 'status')) {
+      const lines = unused.map(({ label }) => label);
+      statusBlocks.push({ context, statusLines: lines });
     }
   }
   for (const label of frontMatter) {
     labels.push({ label, isAboutDocument: true });
   }
-  return { ...readFields(labels), statusLines };
+  return { ...readFields(labels), statusLines, statusBlocks };
 }
 
 function labelsOf(
@@ -106,7 +122,7 @@ function isUsed(documentLabel: DocumentLabel): boolean {
 
 function readFields(
   labels: readonly DocumentLabel[],
-): Omit<DocumentFields, 'statusLines'> {
+): Omit<DocumentFields, 'statusLines' | 'statusBlocks'> {
   const owners = labels.filter(isOwner).map(({ label }) => label);
   const owner = owners.find(({ name }) => name === 'owner') ?? owners[0];
   const updated = latestUpdate(labels.map(({ label }) => label));

@@ -5,14 +5,16 @@ import { readCalendarTime } from '../timeframe/readCalendarTime';
 import { readTimeAt } from '../timeframe/findTimeframe';
 import {
   alternatives,
+  alternativesAfter,
+  alternativesBefore,
   leadingPhrase,
   normalisePhrase,
 } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 
 const { targets } = vocabulary;
-const BEFORE = new RegExp(`^(?:${alternatives(targets.before)})\\s+`, 'iu');
-const AFTER = new RegExp(`\\s+(?:${alternatives(targets.after)})$`, 'iu');
+const BEFORE = new RegExp(`^(?:${alternativesBefore(targets.before)})`, 'iu');
+const AFTER = new RegExp(`(?:${alternativesAfter(targets.after)})$`, 'iu');
 const NAMED = new RegExp(
   `^(?:v?\\d|(?:${alternatives(vocabulary.stages)})(?!\\p{L}))`,
   'iu',

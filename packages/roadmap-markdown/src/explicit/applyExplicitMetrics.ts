@@ -51,16 +51,22 @@ export function metricsByPhase(
 ): ReadonlyMap<string, Metric[]> {
   const byPhase = new Map<string, Metric[]>();
   for (const metric of metrics) {
-    if (metric.phase !== undefined) {
-      const own = byPhase.get(metric.phase);
+    for (const phase of phasesOf(metric)) {
+      const own = byPhase.get(phase);
       if (own) {
         own.push(metric);
       } else {
-        byPhase.set(metric.phase, [metric]);
+        byPhase.set(phase, [metric]);
       }
     }
   }
   return byPhase;
+}
+
+// A column such as "Phase 4 Target" is one of that phase, wherever the table stands.
+function phasesOf({ phase, targets = [] }: Metric): ReadonlySet<string> {
+  const phases = [phase, ...targets.map(target => target.phase)];
+  return new Set(phases.filter(each => each !== undefined));
 }
 
 // By its id, else by what it measures: in the phase that is named before elsewhere.

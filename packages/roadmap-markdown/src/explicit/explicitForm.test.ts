@@ -318,13 +318,17 @@ describe('what is wrong with a form', () => {
     'is told with its line, and the rest counts: %s',
     (_, lines, kind, message) => {
       const text = form(...lines, 'kind: backlog');
-      expect(problemsOf(text)).toEqual([
+      const problems = problemsOf(text);
+      expect(problems).toEqual([
         {
           kind,
           message: expect.stringContaining(message),
           remedy: expect.any(String),
+          elsewhere: { file: 'roadmap.yaml', line: expect.any(Number) },
         },
       ]);
+      const [{ elsewhere, message: told }] = problems;
+      expect(told).toContain(`roadmap.yaml, line ${elsewhere!.line}:`);
       expect(readWith(text).kind).toBe('backlog');
     },
   );

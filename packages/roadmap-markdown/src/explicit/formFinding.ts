@@ -15,6 +15,7 @@ export function formFinding(
         kind,
         message: `${place.file}, line ${place.line}: ${message}`,
         remedy,
+        elsewhere: { file: place.file, line: place.line },
       };
 }
 

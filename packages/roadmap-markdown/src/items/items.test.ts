@@ -289,3 +289,30 @@ describe('splitEntries', () => {
     );
   });
 });
+
+describe('descriptions of items', () => {
+  it('are the plain bullets below a task, those below them included', () => {
+    const [oven, flour] = itemsOf(
+      '- [ ] Oven\n  - red bricks\n    - fired\n  - [x] Door\n  - clay\n- ✅ Flour\n  - from the mill\n',
+    );
+    expect(oven.description).toBe('red bricks; fired; clay');
+    expect(statesOf(oven.children ?? [])).toEqual(['Door: done']);
+    expect(flour.description).toBe('from the mill');
+  });
+
+  it('are remarks behind a task', () => {
+    const items = itemsOf('- [ ] Oven\n- Verify: it is hot\n- [ ] Flour\n');
+    expect(items.map(({ text, description }) => [text, description])).toEqual([
+      ['Oven', 'Verify: it is hot'],
+      ['Flour', undefined],
+    ]);
+  });
+
+  it('are cut where they are long, between characters', () => {
+    const [{ description = '' }] = itemsOf(
+      `- [ ] Oven\n  - a${'🔥'.repeat(400)}\n`,
+    );
+    expect(description.length).toBeLessThanOrEqual(500);
+    expect(description).toMatch(/🔥…$/u);
+  });
+});

@@ -2,6 +2,7 @@ import { WorkItem } from '@waymark/plugin-waymark-common';
 import { ContextualBlock } from '../outline/ContextualBlock';
 import { isBesidePlan, isNotWork } from '../outline/sectionRules';
 import { peelLeadingEmoji } from '../syntax/emoji';
+import { describe } from './describe';
 import { necessityOf } from './necessityOf';
 
 /** The items of one list, and where it stands. */
@@ -69,10 +70,21 @@ function knownOf({ items, context }: ContextualList): WorkItem[] {
   if (!known.size) {
     return [];
   }
-  // A plain bullet among boxes is work of unknown state, unless it is a remark such as "Verify: …".
-  return items
-    .filter(item => known.has(item) || !isRemark(item))
-    .map(item => withoutDetails(item, context));
+  // A plain bullet among boxes is work of unknown state, unless it is a remark on the one before, such as "Verify: …".
+  const tasks: WorkItem[] = [];
+  for (const item of items) {
+    const before = tasks.at(-1);
+    if (known.has(item) || !isRemark(item)) {
+      tasks.push(withDescription(item, context));
+    } else if (before) {
+      const description = describe([item], before.description);
+      tasks[tasks.length - 1] = {
+        ...before,
+        ...(description && { description }),
+      };
+    }
+  }
+  return tasks;
 }
 
 function isRemark({ text, foundBy, number }: WorkItem): boolean {
@@ -90,12 +102,20 @@ function isKnown(item: WorkItem, context: ContextualBlock): boolean {
 }
 
 // Plain bullets below a box describe it; they are no parts of it that could be open or done.
-function withoutDetails(item: WorkItem, context: ContextualBlock): WorkItem {
-  const { children, ...own } = item;
-  const known = children
-    ?.filter(child => isKnown(child, context))
-    .map(child => withoutDetails(child, context));
-  return known?.length ? { ...own, children: known } : own;
+function withDescription(item: WorkItem, context: ContextualBlock): WorkItem {
+  const { children = [], ...own } = item;
+  const known = new Set(children.filter(child => isKnown(child, context)));
+  const description = describe(
+    children.filter(child => !known.has(child)),
+    own.description,
+  );
+  return {
+    ...own,
+    ...(description && { description }),
+    ...(known.size && {
+      children: [...known].map(child => withDescription(child, context)),
+    }),
+  };
 }
 
 function plainOf({ items, context }: ContextualList): WorkItem[] {

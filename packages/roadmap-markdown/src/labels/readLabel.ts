@@ -4,6 +4,7 @@ import { normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { Label } from './Label';
 
+const COLON = /[:：]/;
 const LABEL = /^([^:：\n]{1,60}?)\s*[:：](?!\/\/)\s*([^\n]*)$/;
 
 /**
@@ -12,6 +13,10 @@ const LABEL = /^([^:：\n]{1,60}?)\s*[:：](?!\/\/)\s*([^\n]*)$/;
  * @returns `undefined` if the line is none
  */
 export function readLabel(line: InlineLine): Label | undefined {
+  // Most lines have none.
+  if (!COLON.test(line.text)) {
+    return undefined;
+  }
   const { rest } = peelLeadingEmoji(line.text);
   const match = LABEL.exec(rest);
   if (!match) {

@@ -19,7 +19,8 @@ export const LINT_KINDS: Readonly<
   empty: { level: 'error', description: 'The document is empty.' },
   'no-phases': {
     level: 'error',
-    description: 'Nothing in the document names a phase.',
+    description:
+      'Nothing in the document names a phase, a task, a criterion or a checkpoint.',
   },
   superseded: {
     level: 'error',

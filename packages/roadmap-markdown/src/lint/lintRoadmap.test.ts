@@ -23,6 +23,21 @@ describe('lintRoadmap', () => {
       found: [['status-progress-conflict', 6]],
     },
     {
+      desc: 'no phases where nothing else is kept track of',
+      text: '# Locks\n\nWe shall see.\n',
+      found: [['no-phases', 1]],
+    },
+    {
+      desc: 'nothing in a list of tasks, which needs no phases',
+      text: '# Locks: checklist\n\n- [ ] Paint the gates\n',
+      found: [],
+    },
+    {
+      desc: 'no lack of phases in a launch plan of checkpoints',
+      text: '# Opening\n\n## L-7 Days\n\n- [ ] Fill the lock\n\n## L-1 Day\n\n- [ ] Ring the bell\n',
+      found: [['unanchored-relative-time', 3]],
+    },
+    {
       desc: 'open phases without owner and timeframe, closed ones not',
       text: '## Phase 1: Gates\n\n## Phase 2: Weir — DONE\n',
       found: [

@@ -21,7 +21,8 @@ const RULES: readonly LintRule[] = [
 
 /**
  * Everything that makes a roadmap hard to rely on: the parser's warnings, and what is left out, out of date or ambiguous.
- * Of a template only the parser's warnings are told, since there is no plan to judge.
+ * Of a template only the parser's warnings are told, since there is no plan to judge. That there are no phases is told where
+ * nothing else is kept track of.
  *
  * @param today - the day to judge by, `YYYY-MM-DD`
  * @returns in the order of the document's lines
@@ -30,7 +31,9 @@ const RULES: readonly LintRule[] = [
 export function lintRoadmap(roadmap: Roadmap, today: string): LintFinding[] {
   const isPlan = !roadmap.warnings.some(({ kind }) => kind === 'template');
   const findings: Finding[] = [
-    ...roadmap.warnings,
+    ...roadmap.warnings.filter(
+      ({ kind }) => kind !== 'no-phases' || needsPhases(roadmap),
+    ),
     ...(isPlan ? RULES.flatMap(rule => rule(roadmap, today)) : []),
   ];
   return findings
@@ -41,4 +44,13 @@ export function lintRoadmap(roadmap: Roadmap, today: string): LintFinding[] {
       level: LINT_KINDS[finding.kind]?.level ?? 'warning',
     }))
     .sort((left, right) => left.line - right.line);
+}
+
+// A checklist, a backlog or a launch plan is divided by other things than phases.
+function needsPhases({ kind, items, criteria, checkpoints }: Roadmap): boolean {
+  return (
+    kind !== 'checklist' &&
+    kind !== 'backlog' &&
+    items.length + criteria.length + checkpoints.length === 0
+  );
 }

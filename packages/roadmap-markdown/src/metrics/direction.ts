@@ -1,8 +1,8 @@
 import { ComparisonOperator } from '@waymark/plugin-waymark-common';
+import { isSpacedLetter } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { Figure } from './Figure';
 import { lowerInPlace } from './foldText';
-import { isSpacedLetter } from './phraseAt';
 
 const { lessIsBetter, moreIsBetter, changes } = vocabulary.metrics;
 

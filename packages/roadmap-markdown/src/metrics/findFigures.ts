@@ -1,8 +1,8 @@
+import { isSpacedLetter } from '../vocabulary/phrase';
 import { readCalendarAtom } from '../timeframe/calendarAtom';
 import { boundAfter, boundBefore } from './readBounds';
 import { Figure } from './Figure';
 import { lowerInPlace } from './foldText';
-import { isSpacedLetter } from './phraseAt';
 import { NumberReading, readNumber } from './readNumber';
 import { readLeadingUnit, readUnit } from './readUnit';
 

@@ -1,6 +1,6 @@
 import { ComparisonOperator } from '@waymark/plugin-waymark-common';
+import { phraseAt, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { phraseAt, phraseBefore } from './phraseAt';
 
 /** What bounds a figure, and where that starts or ends. */
 export interface Bound {

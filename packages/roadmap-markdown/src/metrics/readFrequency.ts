@@ -1,8 +1,8 @@
 import { ComparisonOperator } from '@waymark/plugin-waymark-common';
+import { phraseAt, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { boundAfter } from './readBounds';
 import { lowerInPlace } from './foldText';
-import { phraseAt, phraseBefore } from './phraseAt';
 import { readRate } from './readUnit';
 
 /** How often something happens, in words. */

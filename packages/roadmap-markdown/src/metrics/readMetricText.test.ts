@@ -30,6 +30,15 @@ describe('readMetricText', () => {
     ['Ferries leave daily', 'Ferries leave >= 1 /d'],
     ['2000+ rides/month', 'rides >= 2000 /mo'],
     ['3 loaves per day', 'loaves >= 3 /d'],
+    ['Serve 400 guests a day', 'Serve guests >= 400 /d'],
+    ['Serve 20 guests/day', 'Serve guests >= 20 /d'],
+    ['5 releases a month', 'releases >= 5 /mo'],
+    [
+      '400 paying guests a day in summer',
+      'paying guests >= 400 /d (in summer)',
+    ],
+    ['3 guests finish a day early', 'guests finish >= 3 (a day early)'],
+    ['Train 3 cooks in a week'],
     [
       '<4 broken chains in first 20 days',
       'broken chains < 4 (in first 20 days)',

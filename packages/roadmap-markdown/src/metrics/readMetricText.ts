@@ -1,10 +1,11 @@
+import { phraseAt, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { boundFigure } from './direction';
 import { Figure, isPlainTarget } from './Figure';
+import { CountedRate, readCountedRate } from './countedRate';
 import { findFigures } from './findFigures';
 import { foldText, lowerInPlace } from './foldText';
 import { MetricReading } from './MetricReading';
-import { phraseAt, phraseBefore } from './phraseAt';
 import { Frequency, readFinalFrequency, readFrequency } from './readFrequency';
 import { readRate } from './readUnit';
 import { splitCondition } from './splitCondition';
@@ -189,8 +190,22 @@ function standsOut(
   const isLast = /^[\s.)\]]{0,5}(?:\([^()]{0,200}\))?$/.test(after);
   const isAnnounced = /[:=(→]\s{0,3}$/.test(before) || isReached(before);
   return (
-    isAnnounced || (isLast && figure.unit !== undefined && !endsOpen(before))
+    isAnnounced ||
+    (((isLast && figure.unit !== undefined) ||
+      rateOf(folded, end, figure) !== undefined) &&
+      !endsOpen(before))
   );
+}
+
+// "400 guests a day"
+function rateOf(
+  folded: string,
+  end: number,
+  { unit, end: at }: Figure,
+): CountedRate | undefined {
+  return unit === undefined
+    ? readCountedRate(lowerInPlace(folded.slice(0, end)), at)
+    : undefined;
 }
 
 function isReached(before: string): boolean {
@@ -209,12 +224,17 @@ function readFigurePart(
   fallback: string | undefined,
 ): Omit<MetricReading, 'text'> {
   const before = withoutFigures(folded, part, figure);
-  const named = nameMeasure(before, folded.slice(figure.end, part.end));
+  const counted = rateOf(folded, part.end, figure);
+  const named = nameMeasure(
+    before,
+    folded.slice(figure.end, counted?.start ?? part.end) +
+      (counted ? folded.slice(counted.end, part.end) : ''),
+  );
   const rate =
     figure.unit === undefined ? trailingRate(named.subject) : undefined;
   const subject = cleanSubject(rate?.subject ?? named.subject);
   const whole = wholeSubject(subject, fallback);
-  const unit = figure.unit ?? rate?.unit;
+  const unit = figure.unit ?? counted?.unit ?? rate?.unit;
   const direction = named.verb ?? `${whole ?? ''}`;
   return withSubject(
     {

@@ -1,5 +1,5 @@
+import { phraseAt } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { phraseAt } from './phraseAt';
 
 /** What follows a number. */
 export interface UnitReading {

@@ -1,7 +1,7 @@
+import { phraseAt } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { namesChange } from './direction';
 import { lowerInPlace } from './foldText';
-import { phraseAt } from './phraseAt';
 
 /** A text, parted where its circumstances begin. */
 export interface ConditionSplit {

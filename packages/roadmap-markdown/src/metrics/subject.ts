@@ -1,6 +1,6 @@
+import { phraseAt, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { lowerInPlace } from './foldText';
-import { phraseAt, phraseBefore } from './phraseAt';
 
 const { metrics, time } = vocabulary;
 const LEADING = longestFirst([...metrics.reaching, ...metrics.target]);

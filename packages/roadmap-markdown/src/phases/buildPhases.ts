@@ -23,6 +23,7 @@ import { UnanchoredTime } from '../warnings/unanchoredWarnings';
 import { phaseOwners } from './phaseOwners';
 import { PhaseSection } from './PhaseSection';
 import { PhaseBody, readPhaseBody } from './readPhaseBody';
+import { yearAbove } from './yearAbove';
 
 /** What phases are built from. */
 export interface PhaseSources {
@@ -74,7 +75,12 @@ export function buildPhases(sources: PhaseSources): {
     phaseSections.map(({ section, parent }, at) => ({
       family: parent,
       time:
-        phaseTimeframe(section.title, section.line, bodies[at].labels) ??
+        phaseTimeframe(
+          section.title,
+          section.line,
+          bodies[at].labels,
+          yearAbove(phaseSections[at]),
+        ) ??
         findPlanRow(phaseSections[at], planRows, row => row.time !== undefined)
           ?.time,
     })),

@@ -1,5 +1,7 @@
+import { isHeadingRemark } from '../conditions/readHeadingRemarks';
 import { slug } from '../ids/slug';
 import { uniqueIds } from '../ids/uniqueIds';
+import { isPriority } from '../priority/readPriorities';
 import { withoutTrailingStatus } from '../status/headingStatus';
 import { findTimeframe } from '../timeframe/findTimeframe';
 import { leadingPhrase, normalisePhrase } from '../vocabulary/phrase';
@@ -10,10 +12,13 @@ import { PhaseName } from './PhaseName';
 // Stands for the timeframe until it is clear what it stood in.
 const TIME = '\u0000';
 const BEFORE_NAME = 'phase 1 ';
+// Behind a name.
+const SET_OFF = /(?<=\S)\s+[—–|-]+\s*([^—–|:：()[\]]{1,40})$/u;
 
 /**
- * An id for each phase: its name as a slug, without unit, number, timeframe and status, so that it stays the same when
- * another phase is put in front and when work goes on. A phase without a name has unit and ordinal for an id.
+ * An id for each phase: its name as a slug, without unit, number and what may change: timeframe, status, priority, whether it
+ * is optional, and conditions. So it stays the same when another phase is put in front and when work goes on. A phase without a
+ * name has unit and ordinal for an id.
  */
 export function phaseIds(phases: readonly PhaseName[]): string[] {
   return uniqueIds(
@@ -29,12 +34,34 @@ function lastingName(phase: PhaseName): string {
   // Behind its unit and ordinal, as in the heading, a name is not taken for what is set off at its end.
   const name = withoutTrailingStatus(`${BEFORE_NAME}${timeless}`)
     .slice(BEFORE_NAME.length)
-    .replace(/[(（[]([^()（）[\]]*)[)）\]]/g, (_, inner: string) =>
-      isPassing(inner) ? ' ' : ` ${inner} `,
+    .replace(
+      /[(（[【]([^()（）[\]【】]*)[)）\]】]/g,
+      (_, inner: string) => ` ${lastingRemarks(inner)} `,
     )
     .replace(TIME, ' ')
+    .replace(SET_OFF, (whole, remark: string) =>
+      isSetOffRemark(remark) ? '' : whole,
+    )
     .trim();
   return isOnlyNoun(name, phase) ? `${ordinalOf(phase)} ${name}` : name;
+}
+
+// "(optional, north pier)"
+function lastingRemarks(inner: string): string {
+  return isPassing(inner)
+    ? ''
+    : inner
+        .split(/[,;，；]/)
+        .filter(part => !isPassing(part))
+        .join(' ');
+}
+
+// "Phase 2: Boats — high priority"; a bare "— Critical" may as well be its name.
+function isSetOffRemark(remark: string): boolean {
+  return (
+    (isPriority(remark) && /\s|\d/.test(remark)) ||
+    vocabulary.optional.includes(normalisePhrase(remark))
+  );
 }
 
 // "(Current Quarter)" will be said of another one, and "(target: March 2026)" may move.
@@ -43,7 +70,9 @@ function isPassing(text: string): boolean {
   return (
     text.includes(TIME) ||
     /^(?:tb[acd]|unreleased)$/.test(first) ||
-    wholeStatusPhrase(first) !== undefined
+    wholeStatusPhrase(first) !== undefined ||
+    isPriority(text) ||
+    isHeadingRemark(text)
   );
 }
 

@@ -60,8 +60,9 @@ function inHeading({ section }: PhaseSection): Statement | undefined {
     : undefined;
 }
 
-function isPriority(remark: string): boolean {
-  const word = WITH_NOUN.exec(normalisePhrase(remark))?.[1];
+/** Whether a remark of a heading tells nothing but a priority: `High priority`, `P1`. */
+export function isPriority(remark: string): boolean {
+  const word = WITH_NOUN.exec(normalisePhrase(withoutEmoji(remark)))?.[1];
   return word !== undefined && vocabulary.priorities.has(word);
 }
 

@@ -379,6 +379,18 @@ Overall risk is low. Impact: small.
     expect(read(text)).toEqual(risks);
   });
 
+  it('takes time that is kept for all risks for none', () => {
+    const { risks, buffer, sections } = parseRoadmap(
+      '# Bakery\n\n## Risks\n\n1. Flour runs out\n2. Oven breaks\n\n**Total buffer**: 2-3 weeks\n',
+    );
+    expect(risks.map(({ text }) => text)).toEqual([
+      'Flour runs out',
+      'Oven breaks',
+    ]);
+    expect(buffer?.text).toBe('2-3 weeks');
+    expect(sections).toEqual([]);
+  });
+
   it('counts boxes of risks, but takes none for work', () => {
     const { risks, phases, checkboxes } = parseRoadmap(`## Phase 1: Hull
 

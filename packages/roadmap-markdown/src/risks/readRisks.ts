@@ -1,5 +1,6 @@
 import { List, ListItem, Paragraph } from 'mdast';
 import { Risk } from '@waymark/plugin-waymark-common';
+import { readLabel } from '../labels/readLabel';
 import { boldTitle } from '../outline/contextualise';
 import { ContextualBlock, Introduction } from '../outline/ContextualBlock';
 import { DocumentReading } from '../outline/DocumentReading';
@@ -7,6 +8,7 @@ import { InlineLine } from '../syntax/InlineLine';
 import { plainText, readInlineLines } from '../syntax/readInlineLines';
 import { isUndecided } from '../tables/readTable';
 import { isSamePlace } from './isSamePlace';
+import { isBuffer } from './readBuffer';
 import { mergeDetails, RiskDetailName, RiskDetails } from './RiskDetails';
 import { joinLines, readRiskList } from './readRiskList';
 import { readRiskTable } from './readRiskTable';
@@ -96,9 +98,10 @@ class RiskReader {
     const isCertain = isLabelled || Object.keys(read.details).length > 0;
     if (!read.text) {
       this.#addDetails(context, read.details);
-    } else if (isBuffer(readLabel(lines[0]))) {
-      // It is time for all risks, and no risk.
-    } else if (isLabelled || isBold(lines[0])) {
+    } else if (
+      (isLabelled || isBold(lines[0])) &&
+      !isBuffer(readLabel(lines[0]))
+    ) {
       const isTitle = lines.length === 1 && boldTitle(lines[0]) !== undefined;
       const { line } = lines[0];
       if (isCertain || !isTitle) {

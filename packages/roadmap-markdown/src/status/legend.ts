@@ -1,43 +1,67 @@
 import { List, RootContent, Table } from 'mdast';
 import { RoadmapStatus } from '@waymark/plugin-waymark-common';
 import { readLabel } from '../labels/readLabel';
+import { boldTitle } from '../outline/contextualise';
 import { bareEmoji, EMOJI_PATTERN } from '../syntax/emoji';
 import { readInlineLines, plainText } from '../syntax/readInlineLines';
 import { normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { EmojiStatuses } from './emojiStatus';
-import { firstStatusPhrase } from './statusPhrase';
+import { firstStatusPhrase, leadingStatusPhrase } from './statusPhrase';
 
 const ENTRY = new RegExp(`(${EMOJI_PATTERN})\\s*[:：=→—–-]*\\s*([^]*)`, 'u');
 const KEYED_ENTRY = new RegExp(`^${EMOJI_PATTERN}\\s*[:：=]`, 'u');
+// What is longer explains more than which status it is.
+const LONGEST_MEANING = 60;
 const NEXT_ENTRY = new RegExp(`(?=${EMOJI_PATTERN})`, 'u');
+
+/** What a document says that its emoji mean. */
+export interface Legend {
+  statuses: EmojiStatuses;
+  /** The blocks that say nothing else. */
+  understood: ReadonlySet<RootContent>;
+}
 
 /**
  * What the document says that its emoji mean: on a line (`Status key: ✅ Done · 🔄 In progress`), in a list or table under
  * "Legend", or in a list whose every entry is an emoji and a colon.
  */
-export function readLegend(blocks: readonly RootContent[]): EmojiStatuses {
+export function readLegend(blocks: readonly RootContent[]): Legend {
   const legend = new Map<string, RoadmapStatus>();
+  const understood = new Set<RootContent>();
   let introduced = false;
   for (const block of blocks) {
     if (block.type === 'heading') {
       introduced = isLegend(plainText(block));
     } else if (block.type === 'paragraph') {
-      introduced = readLines(block, legend) || introduced;
+      const lines = readLines(block, legend);
+      introduced = lines.introduces || introduced;
+      if (lines.isWhole) {
+        understood.add(block);
+      }
     } else if (block.type === 'list') {
       const entries = listEntries(block);
       if (introduced || entries.every(entry => KEYED_ENTRY.test(entry))) {
-        entries.forEach(entry => addEntry(entry, legend));
+        const isWhole = addEntries(entries, legend);
+        if (isWhole && !holdsMore(block)) {
+          understood.add(block);
+        }
       }
       introduced = false;
     } else if (block.type === 'table') {
-      if (introduced) {
-        tableEntries(block).forEach(entry => addEntry(entry, legend));
+      if (introduced && addEntries(tableEntries(block), legend)) {
+        understood.add(block);
       }
       introduced = false;
     }
   }
-  return legend;
+  return { statuses: legend, understood };
+}
+
+function holdsMore({ children }: List): boolean {
+  return children.some(
+    item => item.children.length > 1 || typeof item.checked === 'boolean',
+  );
 }
 
 function isLegend(title: string): boolean {
@@ -45,20 +69,25 @@ function isLegend(title: string): boolean {
   return vocabulary.labels.get(words) === 'legend';
 }
 
-// Whether the paragraph ends by introducing what comes below it.
+/** Reads the lines of a paragraph: whether it ends by introducing what comes below it, and whether it is a legend as a whole. */
 function readLines(
   paragraph: Extract<RootContent, { type: 'paragraph' }>,
   legend: Map<string, RoadmapStatus>,
-): boolean {
+): { introduces: boolean; isWhole: boolean } {
   let introduces = false;
+  let isWhole = true;
   for (const line of readInlineLines(paragraph)) {
     const label = readLabel(line);
     introduces = label?.name === 'legend' && label.value === '';
-    if (label?.name === 'legend' && label.value) {
-      label.value.split(NEXT_ENTRY).forEach(entry => addEntry(entry, legend));
-    }
+    const isRead =
+      label?.name === 'legend' &&
+      label.value !== '' &&
+      addEntries(label.value.split(NEXT_ENTRY), legend);
+    isWhole &&= isRead;
+    const bold = boldTitle(line);
+    introduces ||= bold !== undefined && isLegend(bold);
   }
-  return introduces;
+  return { introduces, isWhole };
 }
 
 function listEntries(list: List): string[] {
@@ -72,6 +101,28 @@ function tableEntries(table: Table): string[] {
   return table.children
     .slice(1)
     .map(row => row.children.map(cell => plainText(cell)).join(' '));
+}
+
+/** Adds entries; tells whether each says no more than that. */
+function addEntries(
+  entries: readonly string[],
+  legend: Map<string, RoadmapStatus>,
+): boolean {
+  const more = entries.filter(entry => {
+    addEntry(entry, legend);
+    return !isUnderstood(entry, legend);
+  });
+  return more.length === 0;
+}
+
+function isUnderstood(entry: string, legend: EmojiStatuses): boolean {
+  const match = ENTRY.exec(entry);
+  const phrase = match && leadingStatusPhrase(match[2]);
+  return (
+    !!phrase &&
+    match[2].length <= LONGEST_MEANING &&
+    legend.get(bareEmoji(match[1])) === phrase.status
+  );
 }
 
 function addEntry(entry: string, legend: Map<string, RoadmapStatus>): void {

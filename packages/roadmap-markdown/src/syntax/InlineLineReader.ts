@@ -58,6 +58,10 @@ export class InlineLineReader {
   }
 
   #addText(node: PhrasingContent, text: string, style: SegmentStyle): void {
+    if (!text.includes('\n')) {
+      this.#segments.push({ text, ...style });
+      return;
+    }
     const line = startOf(node, this.#line);
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0) {

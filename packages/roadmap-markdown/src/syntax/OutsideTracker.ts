@@ -1,8 +1,5 @@
 import { closesFence, FenceLine, readFenceLine } from '../prescan/fenceLine';
 
-/** A heading that begins in the first column: it ends every list and quote before it. */
-export const TOP_LEVEL_HEADING = /^#{1,6}(?:[ \t]|$)/;
-
 // Front matter, which may hold what looks like headings.
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\n/;
 const FRONT_MATTER_END = /^(?:---|\+\+\+)[ \t]*$/;

@@ -45,6 +45,14 @@ describe('parseMarkdown', () => {
       '# a\n\n[x] and [y]\n\n# b\n\n[y]: /y\n\n# c\n\n[x]: /x "t"\n',
     ],
     ['definitions in code', '# a\n\n[x]\n\n# b\n\n```\n[x]: /x\n```\n\n# c\n'],
+    [
+      'footnotes',
+      '# a\n\nb[^1] and [x]\n\n# c\n\n[^1]: d\n[^2]: e\n\n[x]: /x\n\n# f\n\ng[^2]\n',
+    ],
+    [
+      'paragraphs',
+      'a\n\n- b\n\n**c**\n\n1. d\n\n   e\n\nf\n\n> g\n\nh\n\n---\n\ni\n\n    j\n\nk\n',
+    ],
     ['quotes', '> a\n\n# b\n\n> ```\n\n# c\n'],
     ['tables', '# a\n\n|b|\n|-|\n|c|\n\n# d\n'],
     [
@@ -80,6 +88,11 @@ describe('parseMarkdown', () => {
       '|-|',
       '---',
       'g',
+      '**g**',
+      '  g',
+      '1. h',
+      '+',
+      '\ti',
       '<?',
       '?>',
     );

@@ -1,10 +1,11 @@
-import { Root, RootContent } from 'mdast';
+import { Nodes, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { DocumentPart, splitAtHeadings } from './splitAtHeadings';
+import { maskInertMarks, unmaskMarks } from '../prescan/inertMarks';
+import { DocumentPart, splitIntoParts } from './splitIntoParts';
 
 // A single tilde means "about" in roadmaps ("~80 %"), not deleted.
 const processor = unified()
@@ -14,9 +15,9 @@ const processor = unified()
   .freeze();
 
 /** Characters of a part of a document: longer ones are parsed in parts. */
-const PART_SIZE = 32 * 1024;
+const PART_SIZE = 16 * 1024;
 
-/** Characters of link definitions that are given to each part. */
+/** Characters of definitions that are given to each part. */
 const SHARED_SIZE = PART_SIZE / 4;
 
 /**
@@ -29,12 +30,29 @@ export function parseMarkdown(
   text: string,
   partSize: number = PART_SIZE,
 ): RootContent[] {
-  const { parts, definitions } = splitAtHeadings(text, partSize);
-  const shared = definitions.join('\n');
+  const masked = maskInertMarks(text);
+  const blocks = parseParts(masked, partSize);
+  if (masked !== text) {
+    blocks.forEach(block => visit(block, unmask));
+  }
+  return blocks;
+}
+
+function parseParts(text: string, partSize: number): RootContent[] {
+  const { parts, definitions } = splitIntoParts(text, partSize);
+  const shared = definitions.join('\n\n');
   if (parts.length === 1 || shared.length > SHARED_SIZE) {
     return parse(text).children;
   }
   return parts.flatMap(part => parsePart(part, shared));
+}
+
+function unmask(node: Nodes): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string' && key !== 'type') {
+      Object.assign(node, { [key]: unmaskMarks(value) });
+    }
+  }
 }
 
 function parse(text: string): Root {

@@ -13,7 +13,7 @@ const textOf = oncePerNode((node: Paragraph | Heading | TableCell) =>
   linesOf(node)
     .map(({ text }) => text)
     .join(' ')
-    .replace(/\s+/g, ' '),
+    .replace(/\s{2,}|[^\S ]/g, ' '),
 );
 
 /**

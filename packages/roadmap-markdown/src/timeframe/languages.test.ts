@@ -124,3 +124,18 @@ describe('times in other languages', () => {
     });
   });
 });
+
+describe('durations in other languages', () => {
+  it.each([
+    '3 to 4 weeks',
+    '3 bis 4 Wochen',
+    '3 à 4 semaines',
+    '3 a 4 semanas',
+    '3 até 4 meses',
+    '3到4个月',
+    '3から4週間',
+    '3~4주',
+  ])('are read whole: %s', text => {
+    expect(readTimeAt(text)).toMatchObject({ kind: 'duration', text });
+  });
+});

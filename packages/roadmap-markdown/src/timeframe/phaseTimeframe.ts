@@ -1,5 +1,6 @@
 import { FoundBy, Timeframe } from '@waymark/plugin-waymark-common';
 import { Label } from '../labels/Label';
+import { readCalendarTime } from './readCalendarTime';
 import { findTimeframe, FoundTime, readTimeAt } from './findTimeframe';
 
 /** A phase's timeframe, with what it hangs on where it is relative. */
@@ -15,11 +16,14 @@ type Candidate = FoundTime & { line: number; foundBy: FoundBy };
 /**
  * The timeframe of a phase from its heading and its labels. A point in time comes before a mere duration, which is kept
  * beside it; a label that tells both days comes before the heading, which often tells but the quarter.
+ *
+ * @param year - the one that the headings above it tell; a quarter without a year is one of it
  */
 export function phaseTimeframe(
   title: string,
   line: number,
   labels: readonly Label[],
+  year?: string,
 ): PhaseTimeframe | undefined {
   const inHeading = findTimeframe(title);
   const candidates: Candidate[] = [
@@ -33,7 +37,8 @@ export function phaseTimeframe(
   if (!found) {
     return undefined;
   }
-  const { text, start, end, foundBy } = found;
+  const { text, foundBy } = found;
+  const { start, end } = year ? inYear(found, year) : found;
   return {
     anchoredOn: found.anchoredOn,
     span: found.span,
@@ -47,6 +52,21 @@ export function phaseTimeframe(
       foundBy,
     },
   };
+}
+
+// "Q1" below "2026"
+function inYear(
+  found: Candidate,
+  year: string,
+): Pick<FoundTime, 'start' | 'end'> {
+  const { kind, text, start, end } = found;
+  if (kind !== 'calendar' || start || end || /20\d\d/.test(text)) {
+    return found;
+  }
+  const dated = [`${text} ${year}`, `${year} ${text}`, `${year}${text}`]
+    .map(each => ({ time: readCalendarTime(each), length: each.length }))
+    .find(({ time, length }) => time?.length === length)?.time;
+  return dated ?? found;
 }
 
 function isSpanOfLabel({ foundBy, start, end }: Candidate): boolean {

@@ -9,6 +9,11 @@ export function isUnspaced(phrase: string): boolean {
   return UNSPACED.test(phrase.slice(-1));
 }
 
+/** Whether `character` is a letter of a script that puts spaces between words, or a figure. */
+export function isSpacedLetter(character: string): boolean {
+  return WORD.test(character) && !UNSPACED.test(character);
+}
+
 /** Whether a phrase that ends at `end` of `text` ends with a whole word. */
 export function isWordEnd(text: string, end: number): boolean {
   const next = text.charAt(end);
@@ -21,7 +26,7 @@ export function normalisePhrase(text: string): string {
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
     .replace(/[‐‑]/g, '-')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 
@@ -30,9 +35,31 @@ export function leadingPhrase(
   text: string,
   phrases: readonly string[],
 ): string | undefined {
-  const candidates = indexOf(phrases).byFirstLetter.get(text.charAt(0));
+  return phraseAt(text, 0, phrases);
+}
+
+/** As {@link leadingPhrase}, for the phrase that starts at `offset` of `text`. */
+export function phraseAt(
+  text: string,
+  offset: number,
+  phrases: readonly string[],
+): string | undefined {
+  const { byStart } = indexOf(phrases);
+  return (
+    findAt(text, offset, byStart.get(text.slice(offset, offset + 2))) ??
+    findAt(text, offset, byStart.get(text.charAt(offset)))
+  );
+}
+
+function findAt(
+  text: string,
+  offset: number,
+  candidates: readonly string[] | undefined,
+): string | undefined {
   return candidates?.find(
-    phrase => text.startsWith(phrase) && isWordEnd(text, phrase.length),
+    phrase =>
+      text.startsWith(phrase, offset) &&
+      isWordEnd(text, offset + phrase.length),
   );
 }
 
@@ -59,10 +86,36 @@ export function trailingPhrase(
   return undefined;
 }
 
+/** The phrase that ends at `end` of `text` and starts with a whole word, out of `phrases`, which have the longest first. */
+export function phraseBefore(
+  text: string,
+  end: number,
+  phrases: readonly string[],
+): string | undefined {
+  const { byEnd } = indexOf(phrases);
+  return byEnd
+    .get(text.charAt(end - 1))
+    ?.find(
+      phrase =>
+        text.endsWith(phrase, end) && isWordStart(text, end - phrase.length),
+    );
+}
+
+// "on-call" does not end with the word "call".
+function isWordStart(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return !(
+    isSpacedLetter(text.charAt(start)) &&
+    (before === '-' ? start > 0 : isSpacedLetter(before))
+  );
+}
+
 /** A list of phrases, ready to be looked up in. */
 interface PhraseIndex {
   all: ReadonlySet<string>;
-  byFirstLetter: ReadonlyMap<string, readonly string[]>;
+  /** By the first two letters, and those of one letter by that. */
+  byStart: ReadonlyMap<string, readonly string[]>;
+  byEnd: ReadonlyMap<string, readonly string[]>;
   /** Length of the longest. */
   longest: number;
 }
@@ -75,20 +128,29 @@ function indexOf(phrases: readonly string[]): PhraseIndex {
   if (known) {
     return known;
   }
-  const byFirstLetter = new Map<string, string[]>();
+  const byStart = groupBy(phrases, phrase => phrase.slice(0, 2));
+  const byEnd = groupBy(phrases, phrase => phrase.slice(-1));
+  const longest = Math.max(0, ...phrases.map(({ length }) => length));
+  const index = { all: new Set(phrases), byStart, byEnd, longest };
+  INDEXES.set(phrases, index);
+  return index;
+}
+
+function groupBy(
+  phrases: readonly string[],
+  keyOf: (phrase: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
   for (const phrase of phrases) {
-    const first = phrase.charAt(0);
-    const others = byFirstLetter.get(first);
+    const key = keyOf(phrase);
+    const others = groups.get(key);
     if (others) {
       others.push(phrase);
     } else {
-      byFirstLetter.set(first, [phrase]);
+      groups.set(key, [phrase]);
     }
   }
-  const longest = Math.max(0, ...phrases.map(({ length }) => length));
-  const index = { all: new Set(phrases), byFirstLetter, longest };
-  INDEXES.set(phrases, index);
-  return index;
+  return groups;
 }
 
 /** Escapes `phrases` and joins them to the alternatives of a regular expression. */
@@ -115,5 +177,16 @@ export function alternativesBefore(phrases: Iterable<string>): string {
   return [
     ...(spaced.length ? [`(?:${alternatives(spaced)})\\s+`] : []),
     ...(unspaced.length ? [`(?:${alternatives(unspaced)})\\s*`] : []),
+  ].join('|');
+}
+
+/** As {@link alternativesBefore}, with the space before that sets a phrase off from what precedes it. */
+export function alternativesAfter(phrases: Iterable<string>): string {
+  const all = [...phrases];
+  const unspaced = all.filter(isUnspaced);
+  const spaced = all.filter(phrase => !isUnspaced(phrase));
+  return [
+    ...(spaced.length ? [`\\s+(?:${alternatives(spaced)})`] : []),
+    ...(unspaced.length ? [`\\s*(?:${alternatives(unspaced)})`] : []),
   ].join('|');
 }

@@ -13,6 +13,7 @@ const MAX_FINDINGS = 5;
 const WARNING_KINDS = [
   'status-progress-conflict',
   'conflicting-targets',
+  'cyclic-dependencies',
   'template',
   'superseded',
   'explicit-form-unreadable',
@@ -20,6 +21,7 @@ const WARNING_KINDS = [
   'explicit-match-missing',
   'explicit-match-ambiguous',
   'explicit-reference-missing',
+  'invalid-anchor',
   'no-phases',
   'unanchored-relative-time',
   'nested-fence',

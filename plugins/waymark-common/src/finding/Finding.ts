@@ -12,4 +12,6 @@ export interface Finding {
   remedy?: string;
   /** The line of the document that it is about, counted from 1. */
   line?: number;
+  /** Where it stands instead, such as in the `roadmap.yaml` that speaks of the document. */
+  elsewhere?: { file: string; line: number };
 }

@@ -25,7 +25,7 @@ export interface WorkItem extends Origin {
   /** Plain text, without its number, box or leading state emoji. */
   text: string;
   state: WorkState;
-  /** What the document adds to it in a column of its own, as written. */
+  /** What the document adds to it in a column of its own, or in bullets below it that are no tasks; cut after 500 characters. */
   description?: string;
   /** Whether its box is ticked; absent where it has no box. */
   checked?: boolean;

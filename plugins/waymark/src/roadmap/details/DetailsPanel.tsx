@@ -4,7 +4,7 @@ import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { ReactNode, useState } from 'react';
+import { ReactNode, useId, useState } from 'react';
 import { useIsPrinting } from '../../hooks/useIsPrinting';
 
 const useStyles = makeStyles(
@@ -35,17 +35,17 @@ const useStyles = makeStyles(
 
 /** One subject of a document: closed, it says how much there is; on paper it stands open. */
 export function DetailsPanel(props: {
-  name: string;
   title: string;
   /** Beside the title: how many, and what stands out. */
   note: string;
   children: ReactNode;
 }) {
-  const { name, title, note, children } = props;
+  const { title, note, children } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
   const isPrinting = useIsPrinting();
-  const id = `waymark-details-${name}`;
+  // Several documents have panels of the same subject.
+  const id = useId();
   return (
     <Accordion
       square
@@ -71,7 +71,7 @@ export function DetailsPanel(props: {
           {note}
         </Typography>
       </AccordionSummary>
-      <AccordionDetails id={id} className={classes.details}>
+      <AccordionDetails className={classes.details}>
         {children}
       </AccordionDetails>
     </Accordion>

@@ -31,8 +31,8 @@ describe('DocumentDetails', () => {
       'Criteria outside the phases1',
       'Checkpoints1',
       'Schedule2 rows',
-      'Targets2, 1 with a value reached',
-      'Risks1',
+      'Targets2, 1 with an actual value',
+      'Risks3',
       'Decisions1',
       'Guardrails1',
       'People4',
@@ -49,13 +49,13 @@ describe('DocumentDetails', () => {
       [
         [
           'P95 latency',
-          '≤ 50 ms',
+          '≤\u00a050\u00a0ms',
           'at 1000 rps',
-          expect.stringMatching(/61 ms, not met$/),
+          expect.stringMatching(/^61 ms, not met/),
           expect.stringMatching(/Artifact/),
           'line 100',
         ],
-        ['Riders', 'Week +1: 10 %Week +2: TBD', '–', '–', '–', 'line 101'],
+        ['Riders', 'Week +1: 10\u00a0%Week +2: TBD', '–', '–', '–', 'line 101'],
       ],
     ],
     [

@@ -27,7 +27,10 @@ export function DocumentDetails(props: {
     roadmap.phases.map(phase => [phase.id, phaseTitleText(phase)]),
   );
   const phaseTitle = (id: string) => titles.get(id);
-  const risks = roadmap.risks.length + roadmap.contingencies.length;
+  const risks =
+    roadmap.risks.length +
+    roadmap.contingencies.length +
+    (roadmap.buffer ? 1 : 0);
   const people =
     roadmap.responsibilities.length +
     roadmap.escalation.length +
@@ -94,8 +97,8 @@ export function DocumentDetails(props: {
       },
       {
         name: 'risks',
-        count: risks || (roadmap.buffer ? 1 : 0),
-        note: String(roadmap.risks.length),
+        count: risks,
+        note: String(risks),
         of: <RiskTable roadmap={roadmap} {...shared} />,
       },
       {
@@ -140,7 +143,6 @@ export function DocumentDetails(props: {
       {shown.map(({ name, note, of }) => (
         <DetailsPanel
           key={name}
-          name={name}
           title={t(`details.${name}` as 'details.metrics')}
           note={note}
         >

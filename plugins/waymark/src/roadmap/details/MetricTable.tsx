@@ -1,5 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { isTargetMet, Metric } from '@waymark/plugin-waymark-common';
+import {
+  ColumnTarget,
+  isTargetMet,
+  Metric,
+} from '@waymark/plugin-waymark-common';
 import { FactTable } from '../../components/FactTable';
 import { LineLink } from '../../components/LineLink';
 import { Mark } from '../../components/Mark';
@@ -58,17 +62,35 @@ function MetricName(props: { metric: Metric }) {
 
 function ReachedValue(props: { metric: Metric }) {
   const { metric } = props;
+  // Of several targets, each says beside itself whether it is met.
+  const isMet =
+    metric.actual && !metric.targets?.length
+      ? isTargetMet(metric, metric.actual)
+      : undefined;
+  return (
+    <>
+      {metric.actual?.text}
+      <Verdict isMet={isMet} />
+    </>
+  );
+}
+
+function Verdict(props: { isMet: boolean | undefined }) {
+  const { isMet } = props;
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const isMet = metric.actual && isTargetMet(metric, metric.actual);
   if (isMet === undefined) {
-    return <>{metric.actual?.text}</>;
+    return null;
   }
   return (
     <>
-      <Mark shape={isMet ? 'check' : 'cross'} /> {metric.actual?.text},{' '}
-      {t(isMet ? 'details.met' : 'details.missed')}
+      , {t(isMet ? 'details.met' : 'details.missed')}{' '}
+      <Mark shape={isMet ? 'check' : 'cross'} />
     </>
   );
+}
+
+function daysOf({ start, end }: ColumnTarget): string | undefined {
+  return start && end ? `${start} – ${end}` : (start ?? end);
 }
 
 function MetricTargets(props: { metric: Metric }) {
@@ -79,8 +101,11 @@ function MetricTargets(props: { metric: Metric }) {
   return (
     <>
       {metric.targets.map(target => (
-        <div key={target.column}>
+        <div key={target.column} title={daysOf(target)}>
           {target.column}: {formatTarget(target)}
+          <Verdict
+            isMet={metric.actual && isTargetMet(target, metric.actual)}
+          />
         </div>
       ))}
     </>

@@ -13,6 +13,7 @@ describe('formatTarget', () => {
     { target: { text: 'Tracked' }, text: 'Tracked' },
   ];
   it.each(cases)('writes $text', ({ target, text }) => {
-    expect(formatTarget(target)).toBe(text);
+    expect(formatTarget(target).replace(/\u00a0/g, ' ')).toBe(text);
+    expect(formatTarget(target)).not.toContain(' ');
   });
 });

@@ -27,5 +27,5 @@ export function formatTarget({
     unit,
   ]
     .filter(Boolean)
-    .join(' ');
+    .join('\u00a0');
 }

@@ -1,4 +1,4 @@
-import { OutsideTracker, TOP_LEVEL_HEADING } from './OutsideTracker';
+import { OutsideTracker } from './OutsideTracker';
 
 /** A part of a document that can be parsed alone. */
 export interface DocumentPart {
@@ -9,22 +9,26 @@ export interface DocumentPart {
   linesBefore: number;
 }
 
-/** A document in parts, and the link definitions that they share. */
+/** A document in parts, and the definitions of links and footnotes that they share. */
 export interface SplitDocument {
   parts: DocumentPart[];
   definitions: string[];
 }
 
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:/;
+const DEFINITION = /^ {0,3}\[[^\]]{1,999}\]:/;
+
+// Neither indented nor a list's entry: behind an empty line it ends every list and quote before it. What looks like front
+// matter would be taken for it at the start of a part.
+const TOP_LEVEL = /^(?!---|\+\+\+|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$))[^ \t]/;
 
 /**
- * Splits a document at headings that begin in the first column after an empty line, outside of code fences and HTML: such a
- * heading ends every block before it, so that the parts can be parsed one by one. Where it is not certain, the rest stays
- * one part.
+ * Splits a document at lines that begin in the first column after an empty line, outside of code fences and HTML, and that are
+ * no entries of lists: such a line ends every block before it, so that the parts can be parsed one by one. Where it is not
+ * certain, the rest stays one part.
  *
  * @param size - least number of characters in a part
  */
-export function splitAtHeadings(text: string, size: number): SplitDocument {
+export function splitIntoParts(text: string, size: number): SplitDocument {
   const parts: DocumentPart[] = [];
   const definitions: string[] = [];
   const tracker = new OutsideTracker(text);
@@ -38,7 +42,7 @@ export function splitAtHeadings(text: string, size: number): SplitDocument {
       definitions.push(line);
     }
     const isSplit =
-      afterEmptyLine && offset - start >= size && TOP_LEVEL_HEADING.test(line);
+      afterEmptyLine && offset - start >= size && TOP_LEVEL.test(line);
     if (isOutside && isSplit) {
       parts.push({
         text: text.slice(start, offset),
