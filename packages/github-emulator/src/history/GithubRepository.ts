@@ -661,6 +661,8 @@ export class GithubRepository {
     if (this.deleted) {
       throw new Error(`${this.fullName} is deleted`);
     }
+    // What the sample planned for the past comes before what is done now.
+    this.#grown();
     return {
       at: wholeSecond(options.at ?? this.#history.now),
       by: options.by ?? 'octocat',

@@ -149,6 +149,27 @@ describe('changes by hand', () => {
     expect(shop.log()).toHaveLength(1);
   });
 
+  test('what is done by hand comes after what the sample planned before', () => {
+    const sampled = sampleHistory({ seed: 4, now: NOW, repositories: 1 });
+    const [repository] = sampled.repositories;
+    const open = repository.content.pullRequests.filter(
+      ({ state }) => state === 'OPEN',
+    );
+    const pull = repository.openPullRequest({
+      title: 'By hand',
+      branch: 'by-hand',
+      commits: [{ message: 'By hand' }],
+    });
+    sampled.advanceTo(NOW + 30 * DAY);
+    repository.review(pull, { by: 'ada' });
+    expect(open.every(({ state }) => state !== 'OPEN')).toBe(true);
+    expect(repository.mergePullRequest(pull).parents[1]).toBe(pull.headSha);
+    const times = repository.content.deployments.map(
+      ({ createdAt }) => createdAt,
+    );
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
   test('names redirect until they are taken again, and end with the repository', () => {
     history.renameRepository(shop, 'store');
     history.transferRepository(shop, 'other');

@@ -36,6 +36,16 @@ test('Octokit reaches REST and GraphQL as on Enterprise Server, as the app and a
   ]);
 });
 
+test('emulators in one process do not know of each other', async () => {
+  const { emulator, shop } = await startWithShop();
+  const { emulator: other } = await startWithShop();
+  shop.openIssue({ title: 'Down' });
+  emulator.faults.add({ fault: { kind: 'status', status: 500 } });
+  expect((await get(other, '/repos/acme/shop/issues')).body).toEqual([]);
+  expect(emulator.log).toEqual([]);
+  expect(other.url).not.toBe(emulator.url);
+});
+
 test('an installation token ends after an hour, and wrong tokens are refused', async () => {
   const { emulator } = await startWithShop();
   const token = emulator.createInstallationToken('acme');

@@ -1,7 +1,7 @@
 import { toInstant } from '../../time';
 import type { GithubOrganisation, GithubUser } from '../../history/model';
 import type { GithubRepository } from '../../history/GithubRepository';
-import { canSee } from '../../access/Access';
+import { canSee, isBlockedBySaml } from '../../access/Access';
 import type {
   FieldResolver,
   GraphqlContext,
@@ -80,8 +80,9 @@ function ownedBy(source: Account, context: GraphqlContext): GithubRepository[] {
   const isViewer = source.login === context.access.login;
   return context.history.repositories.filter(
     candidate =>
-      (isViewer || candidate.owner === source) &&
       canSee(context.access, candidate) &&
-      visible(context, candidate),
+      (isViewer
+        ? !isBlockedBySaml(context.access, candidate.owner)
+        : candidate.owner === source && visible(context, candidate)),
   );
 }
