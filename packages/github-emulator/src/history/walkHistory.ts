@@ -1,0 +1,33 @@
+import type { GithubCommit } from './model';
+
+/**
+ * The commits that can be reached from one, as `git log` lists them: newest first by committer date, and none before all
+ * those shown that lead to it.
+ */
+export function walkHistory(
+  commits: ReadonlyMap<string, GithubCommit>,
+  head: string,
+): GithubCommit[] {
+  const seen = new Set<string>();
+  const waiting: GithubCommit[] = [];
+  const walked: GithubCommit[] = [];
+  const add = (sha: string) => {
+    const commit = commits.get(sha);
+    if (!commit || seen.has(sha)) {
+      return;
+    }
+    seen.add(sha);
+    let index = waiting.length;
+    while (index > 0 && waiting[index - 1].committedAt > commit.committedAt) {
+      index -= 1;
+    }
+    waiting.splice(index, 0, commit);
+  };
+  add(head);
+  while (waiting.length) {
+    const next = waiting.pop()!;
+    walked.push(next);
+    next.parents.forEach(add);
+  }
+  return walked;
+}
