@@ -7,8 +7,8 @@
 export const WAYMARK_ROADMAP_ANNOTATION = 'waymark/roadmap';
 
 /**
- * The annotation that names the days which relative times of an entity's roadmaps hang on: `GA=2026-12-01,
- * start=2026-01-05`.
+ * The annotation that names the days which relative times of an entity's roadmaps hang on:
+ * `GA=2026-12-01,start=2026-01-05`.
  *
  * @public
  */
