@@ -118,6 +118,84 @@ describe('parseRoadmap', () => {
   });
 
   it.each([
+    ['15 March – 2 April 2026', '2026-03-15', '2026-04-02'],
+    ['1. März – 15. April 2026', '2026-03-01', '2026-04-15'],
+    ['15 mars – 2 avril 2026', '2026-03-15', '2026-04-02'],
+    ['2026-04-01 - 04-14', '2026-04-01', '2026-04-14'],
+    ['2026年1月－3月', '2026-01-01', '2026-03-31'],
+    ['3 May', undefined, undefined],
+  ])('dates both ends of %s', (text, start, end) => {
+    const [{ timeframe }] = parseRoadmap(`## Phase 1 (${text})\n`).phases;
+    expect([timeframe?.start, timeframe?.end]).toEqual([start, end]);
+  });
+
+  it('takes a start and an end in columns of their own for one span', () => {
+    const { phases } = parseRoadmap(
+      '| Phase | Start | End |\n|---|---|---|\n| 1. Dig | 2026-01-05 | 2026-01-30 |\n| 2. Fill | 2026-02-02 | TBD |\n',
+    );
+    expect(phases.map(({ timeframe }) => timeframe)).toMatchObject([
+      {
+        text: '2026-01-05 – 2026-01-30',
+        start: '2026-01-05',
+        end: '2026-01-30',
+      },
+      { text: '2026-02-02', start: '2026-02-02', end: '2026-02-02' },
+    ]);
+  });
+
+  it.each(['计划', 'Backlog', 'Planned'])(
+    'takes the title %s of a document for no status of its phases',
+    title => {
+      const [phase] = parseRoadmap(`# ${title}\n\n## Phase 1: Dig\n`).phases;
+      expect(phase.status).toBeUndefined();
+    },
+  );
+
+  it('takes headings of depth 1 for statuses where they divide the document', () => {
+    const { phases } = parseRoadmap(
+      '# Planned\n\n## Phase 2: Fill\n\n# Shipped\n\n## Phase 1: Dig\n',
+    );
+    expect(phases.map(({ status }) => status)).toEqual(['planned', 'complete']);
+  });
+
+  it.each([
+    ['[Not started / In progress / Complete]', undefined],
+    ['⬜ Not started | 🟡 In progress | ✅ Done', undefined],
+    ['Done / shipped', 'complete'],
+  ])('reads the choice of statuses %s', (text, status) => {
+    const [phase] = parseRoadmap(`## Phase 1\n\n**Status:** ${text}\n`).phases;
+    expect(phase.status).toBe(status);
+  });
+
+  it('reads metrics whose names carry their figures', () => {
+    const { metrics } = parseRoadmap(
+      '## Success metrics\n\n| Metric | Target | Actual |\n|---|---|---|\n| Leaks <1% | <1% | TBD |\n| Ships within 9 min | >90% | 88% |\n',
+    );
+    expect(metrics).toMatchObject([
+      { operator: '<', value: 1, unit: '%' },
+      { operator: '>', value: 90, unit: '%', actual: { value: 88 } },
+    ]);
+    expect(metrics[0].actual).toBeUndefined();
+  });
+
+  it('reads the hours of a launch with the share that is let in', () => {
+    const { schedule } = parseRoadmap(
+      '## Launch day\n\n| Time | Activity | Flag |\n|---|---|---|\n| 08:00 | Open | 5% |\n| 09:00 | Watch | 25% |\n',
+    );
+    expect(schedule[0].entries).toMatchObject([
+      { when: '08:00', rolloutPercent: 5 },
+      { when: '09:00', rolloutPercent: 25 },
+    ]);
+  });
+
+  it('keeps what a table maps a milestone to, also what is no phase', () => {
+    const { phases } = parseRoadmap(
+      '## M1: Dig\n\n- x\n\n## Mapping\n\n| Product milestone | Engineering milestones |\n|---|---|\n| M1: Dig | E0, E1 |\n',
+    );
+    expect(phases[0].dependsOn.map(({ text }) => text)).toEqual(['E0', 'E1']);
+  });
+
+  it.each([
     ['Not complete', undefined],
     ['80% complete', 'in-progress'],
     ['Awaiting sign-off', undefined],

@@ -76,11 +76,7 @@ class DependencyReader {
         { line, foundBy: 'table' },
         this.#known(phase),
       );
-      // Of what a phase is made up, only phases have to come first.
-      this.#put(
-        phase,
-        parts.filter(part => part.phase && phases.find(part.text)),
-      );
+      this.#put(phase, parts);
     }
   }
 

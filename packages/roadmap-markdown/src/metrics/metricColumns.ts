@@ -188,7 +188,15 @@ function subjectColumn(table: PlanTable, isInMetrics: boolean): number {
   const metrics = table.columns.flatMap(({ name }, at) =>
     name === 'metric' ? [at] : [],
   );
-  const named = metrics.find(at => !holdsFigures(table, at));
+  // "API error rate <1%" beside its target names the metric, whatever figures it holds.
+  const isBesideTarget = (at: number) =>
+    table.columns.some((column, other) => {
+      const role = columnRole(column);
+      return other !== at && (role === 'target' || role === 'actual');
+    });
+  const named = metrics.find(
+    at => !holdsFigures(table, at) || isBesideTarget(at),
+  );
   if (named !== undefined || !(metrics.length || isInMetrics)) {
     return named ?? -1;
   }

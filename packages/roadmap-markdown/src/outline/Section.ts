@@ -14,6 +14,8 @@ export interface Section {
   /** Index of the first block that is no part of the section any more. */
   end: number;
   parent?: Section;
+  /** Whether it is the only heading of depth 1, which names the whole document. */
+  isTitle?: boolean;
 }
 
 /** The section and those that hold it, innermost first. */

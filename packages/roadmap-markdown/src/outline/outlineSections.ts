@@ -41,6 +41,10 @@ export function outlineSections(
     };
     sections.push(open);
   });
+  const [title, ...others] = sections.filter(({ depth }) => depth === 1);
+  if (title && !others.length) {
+    title.isTitle = true;
+  }
   return sections;
 }
 

@@ -46,7 +46,10 @@ export function readScheduleTable(
     others.some(({ name }) => ELSEWHERE.has(name)) ||
     isWork(table) ||
     (first.name === 'date' && !isDated(table, isSchedule)) ||
-    others.some((_, at) => isFigures(table.columns[at + 1], at + 1, rows));
+    others.some(
+      (column, at) =>
+        !isRollout(column, first) && isFigures(column, at + 1, rows),
+    );
   if (isElsewhere) {
     return undefined;
   }
@@ -69,6 +72,15 @@ function isDated({ columns }: PlanTable, isSchedule: boolean): boolean {
     !columns.some(({ head }) => vocabulary.units.has(normalisePhrase(head))) &&
     !words.some(word => vocabulary.units.has(word)) &&
     (isSchedule || columns.some(({ name }) => name === 'activity'))
+  );
+}
+
+// "Flag" beside hours of a day holds the share to which it is opened then.
+function isRollout({ head, name }: TableColumn, first: TableColumn): boolean {
+  const words = normalisePhrase(head);
+  return (
+    (first.name === 'time' && name !== 'target' && name !== 'actual') ||
+    vocabulary.schedule.rollout.some(word => words.includes(word))
   );
 }
 
@@ -124,7 +136,7 @@ function readRows(
             ? parts.map(({ head, text }) => `${head}: ${text}`).join('; ')
             : parts[0].text,
         ...ownersOf(owner.map(at => cellText(row, at) ?? '').join(', ')),
-        ...percentOf(parts.map(({ text }) => text)),
+        ...percentOf(parts.map(({ head, text }) => `${head}: ${text}`)),
         line: row.line,
         foundBy: 'table',
       });

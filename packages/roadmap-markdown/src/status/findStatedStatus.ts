@@ -105,8 +105,8 @@ function fromBucket({
 }: StatusSources): StatedStatus | undefined {
   for (const section of selfAndAncestors(phase.section)) {
     const isOwn = section === phase.section;
-    const status =
-      isOwn && !phase.isBucket ? undefined : statusOfBucket(section.title);
+    const isBucket = isOwn ? phase.isBucket : !section.isTitle;
+    const status = isBucket ? statusOfBucket(section.title) : undefined;
     if (status) {
       // Phases stay in "Shipped" while they are worked on again: open boxes speak against it.
       return status === 'complete' && hasOpenBoxes && !isOwn

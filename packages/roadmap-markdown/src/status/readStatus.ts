@@ -3,13 +3,19 @@ import { peelLeadingEmoji } from '../syntax/emoji';
 import { leadingPhrase, normalisePhrase } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { EmojiStatuses, STATUS_EMOJI } from './emojiStatus';
-import { firstStatusPhrase, leadingStatusPhrase } from './statusPhrase';
+import {
+  firstStatusPhrase,
+  leadingStatusPhrase,
+  wholeStatusPhrase,
+} from './statusPhrase';
 
 const IN_PARENTHESES = /[(（]([^)）]*)[)）]/;
 
 // "Done? No, in progress"
 const ANSWER = /^\s*[?？]\s*(?:\p{L}+[,.:—–-]\s*)?(.*)$/u;
 const PERCENT = /^(\d{1,3})\s?%\s+(.*)$/;
+const EDGES = /^[\s[(*_~]+|[\s\])*_~]+$/g;
+const LONGEST_CHOICE = 200;
 const CLAUSE_END = /\s*[;；,，.。]\s+|\s+[—–-]\s+/;
 
 /**
@@ -22,6 +28,9 @@ export function readStatus(
   text: string,
   legend?: EmojiStatuses,
 ): RoadmapStatus | undefined {
+  if (listsStatuses(text)) {
+    return undefined;
+  }
   const { emoji, rest } = peelLeadingEmoji(text.replace(/^[\s[(*_~]+/, ''));
   const words = leadingStatusPhrase(rest);
   if (words) {
@@ -48,6 +57,19 @@ export function readStatus(
     }
   }
   return undefined;
+}
+
+// "Not started / In progress / Done" is a choice that nobody made yet.
+function listsStatuses(text: string): boolean {
+  const parts = text.slice(0, LONGEST_CHOICE).split(/[/|]/);
+  const statuses = parts.map(part =>
+    wholeStatusPhrase(peelLeadingEmoji(part.replace(EDGES, '')).rest),
+  );
+  return (
+    parts.length > 1 &&
+    statuses.every(status => status !== undefined) &&
+    new Set(statuses).size > 1
+  );
 }
 
 // "Completed the design; implementation not started": what a later clause leaves open is not done.

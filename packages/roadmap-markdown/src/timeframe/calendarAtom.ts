@@ -154,6 +154,10 @@ const READERS: readonly [RegExp, Reader][] = (
       ([, month, day]) => ofDay(undefined, monthOf(month), day),
     ],
     [
+      String.raw`(\d\d?)(?:st|nd|rd|th|er|[º°])?\.?\s+(?:de\s+)?${MONTH}(?![\p{L}\d])`,
+      ([, day, month]) => ofDay(undefined, monthOf(month), day),
+    ],
+    [
       String.raw`(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]`,
       ([, month, day]) => ofDay(undefined, Number(month), day),
     ],

@@ -28,7 +28,7 @@ export function phaseTimeframe(
   const inHeading = findTimeframe(title);
   const candidates: Candidate[] = [
     ...(inHeading ? [{ ...inHeading, line, foundBy: 'heading' as const }] : []),
-    ...labels.flatMap(readTimeLabel),
+    ...joinEnds(labels.flatMap(readTimeLabel)),
   ];
   const duration = candidates.find(({ kind }) => kind === 'duration');
   const points = candidates.filter(({ kind }) => kind !== 'duration');
@@ -52,6 +52,22 @@ export function phaseTimeframe(
       foundBy,
     },
   };
+}
+
+// "Start: 2026-01-05" and "End: 2026-01-30" are the two ends of one span.
+function joinEnds(times: readonly Candidate[]): Candidate[] {
+  const begin = times.find(({ start, end }) => start && start === end);
+  const end = times.find(
+    time => begin?.start && !time.start && time.end && time.end > begin.start,
+  );
+  if (!begin || !end) {
+    return [...times];
+  }
+  const text = `${begin.text} – ${end.text}`;
+  return [
+    { ...begin, text, end: end.end },
+    ...times.filter(time => time !== begin && time !== end),
+  ];
 }
 
 // "Q1" below "2026"

@@ -19,7 +19,7 @@ const ABOUT = new RegExp(
   'iuy',
 );
 const RANGE = new RegExp(
-  `(?:\\s*(?:[-–—~～〜/&]|→|->)\\s*|\\s+(?:${alternatives(time.to)})\\s+|\\s*(?:${alternativesBefore(time.to.filter(isUnspaced))}))`,
+  `(?:\\s*(?:[-–—−－~～〜/&]|→|->)\\s*|\\s+(?:${alternatives(time.to)})\\s+|\\s*(?:${alternativesBefore(time.to.filter(isUnspaced))}))`,
   'iuy',
 );
 const ENDS_BEFORE = new RegExp(
@@ -36,6 +36,7 @@ const ONWARDS = new RegExp(
 );
 
 const FIRST_DAY = /(\d\d?)(?:st|nd|rd|th|er)?\.?/iuy;
+const LAST_MONTH_DAY = /(\d\d)-(\d\d)(?=\s*(?:$|[)）\],;|]))/iuy;
 const LAST_DAY =
   /(\d\d?)(?:st|nd|rd|th)?\.?(?:,?\s+(20\d\d))?(?=\s*(?:$|[)）\],;|]))/iuy;
 
@@ -143,12 +144,18 @@ function readFirstDay(text: string, offset: number): CalendarAtom | undefined {
     : undefined;
 }
 
-// "2026-06-01 – 14", "June 1-14, 2026"
+// "2026-06-01 – 14", "2026-06-28 – 07-12", "June 1-14, 2026"
 function readLastDay(
   text: string,
   offset: number,
   first: CalendarAtom,
 ): CalendarAtom | undefined {
+  LAST_MONTH_DAY.lastIndex = offset;
+  const monthDay = first.grain === 'day' ? LAST_MONTH_DAY.exec(text) : null;
+  if (monthDay) {
+    const [whole, month, day] = monthDay;
+    return { ...ofDay(undefined, month, day), length: whole.length };
+  }
   LAST_DAY.lastIndex = offset;
   const match = first.grain === 'day' ? LAST_DAY.exec(text) : null;
   if (!match) {

@@ -339,9 +339,12 @@ export const en: Language = {
       'due',
       'due by',
       'due date',
+      'end',
       'end date',
       'eta',
       'expected completion',
+      'finish',
+      'finish date',
       'target completion',
     ],
     documentOnly: [
