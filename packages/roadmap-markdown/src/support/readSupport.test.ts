@@ -212,9 +212,6 @@ EOL: TBD
 | 1.0 | May 2026 | May 2028 | Active |
 | 2.0 | May 2027 | May 2029 | Planned |`);
     expect(support).toHaveLength(2);
-    expect(phases.map(({ status }) => status)).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(phases.map(({ status }) => status)).toEqual([undefined, undefined]);
   });
 });
