@@ -24,3 +24,33 @@ export const DEFAULT_ROADMAP_PATHS: readonly string[] = [
   'docs/ROADMAP.md',
   'docs/roadmap.md',
 ];
+
+/**
+ * The annotation that names an entity's production environments, separated by commas; by default `production` and
+ * `prod`. Case does not matter.
+ *
+ * @public
+ */
+export const WAYMARK_ENVIRONMENT_ANNOTATION = 'waymark/environment';
+
+/**
+ * The annotation that says what counts as a deployment: `deployments`, `releases` or `workflow:release.yml`.
+ *
+ * @public
+ */
+export const WAYMARK_DEPLOYMENTS_ANNOTATION = 'waymark/deployments';
+
+/**
+ * The annotation that names the paths of a repository which belong to the entity, separated by commas:
+ * `services/checkout/**`.
+ *
+ * @public
+ */
+export const WAYMARK_PATHS_ANNOTATION = 'waymark/paths';
+
+/**
+ * The annotation that says which issues are incidents: `label:incident`.
+ *
+ * @public
+ */
+export const WAYMARK_INCIDENTS_ANNOTATION = 'waymark/incidents';

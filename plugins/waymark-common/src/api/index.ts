@@ -1,4 +1,25 @@
 export type {
+  CollectorBudget,
+  CollectorCycle,
+  CollectorList,
+  CollectorStatus,
+  CollectorStream,
+  CollectorTarget,
+  CollectorTargetList,
+  CollectorTargetState,
+  DeliverySource,
+} from './collectors';
+export type {
+  DeploymentEvidence,
+  EntityDora,
+  EntityDoraEvidence,
+  EntityDoraOverview,
+  EntityDoraWindow,
+  EntityEnvironment,
+  EntityEnvironments,
+  IncidentEvidence,
+} from './dora';
+export type {
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapHistory,

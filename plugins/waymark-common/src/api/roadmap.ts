@@ -1,4 +1,5 @@
 import { Finding } from '../finding';
+import { EntityDoraOverview } from './dora';
 import {
   CurrentPhaseReason,
   PhaseUnit,
@@ -123,6 +124,7 @@ export interface EntityRoadmapOverview {
 export interface EntityOverview {
   entityRef: string;
   roadmap: EntityRoadmapOverview;
+  dora: EntityDoraOverview;
 }
 
 /**

@@ -1,0 +1,16 @@
+/**
+ * Extension points of the Waymark backend, and the types that its modules need.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  Collector,
+  CollectorContext,
+  CollectorTask,
+  ConnectedCollector,
+} from './Collector';
+export { waymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
+export type { WaymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
+export type { DeliverySink, EntityDeliveries } from './DeliverySink';
+export type { CollectedEntity, EntitySource } from './EntitySource';
