@@ -1,0 +1,187 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  WAYMARK_DEPLOYMENTS_ANNOTATION,
+  WAYMARK_ENVIRONMENT_ANNOTATION,
+  WAYMARK_INCIDENTS_ANNOTATION,
+  WAYMARK_PATHS_ANNOTATION,
+} from '@waymark/plugin-waymark-common';
+import {
+  Collector,
+  CollectorContext,
+  CollectorTask,
+  ConnectedCollector,
+} from '@waymark/plugin-waymark-node';
+import { Knex } from 'knex';
+import { GithubClients } from './client';
+import { collectDue, CollectionContext, collectNow } from './collection';
+import { GithubConfig } from './config';
+import {
+  BudgetStore,
+  ObjectStore,
+  RepositoryStore,
+  TargetStore,
+} from './database';
+import { syncTargets } from './discovery';
+import { listTargets, readDeliverySource, readStatus } from './status';
+import { PROJECT_SLUG_ANNOTATION } from './targets';
+import { HintFollower, subscribeToEvents } from './webhooks';
+
+// A task looks often whether something is due, which costs one indexed query.
+const SYNC_TICK = 3_000;
+const COLLECTION_TICK = 5_000;
+
+// Events come in swarms: a merge is a push, a pull request, and a run or two.
+const HINT_DELAY = 700;
+
+/** What {@link GithubCollector} works with. */
+export interface GithubCollectorOptions {
+  knex: Knex;
+  config: GithubConfig;
+  integrations: ScmIntegrations;
+  events: EventsService;
+  logger: LoggerService;
+  clock: () => Date;
+}
+
+/** Collects deployments, changes and incidents from GitHub. */
+export class GithubCollector implements Collector {
+  readonly id = 'github';
+  readonly title = 'GitHub';
+  readonly annotations = [
+    PROJECT_SLUG_ANNOTATION,
+    WAYMARK_DEPLOYMENTS_ANNOTATION,
+    WAYMARK_ENVIRONMENT_ANNOTATION,
+    WAYMARK_INCIDENTS_ANNOTATION,
+    WAYMARK_PATHS_ANNOTATION,
+  ];
+  readonly #options: GithubCollectorOptions;
+
+  private constructor(options: GithubCollectorOptions) {
+    this.#options = options;
+  }
+
+  static create(options: GithubCollectorOptions) {
+    return new GithubCollector(options);
+  }
+
+  async connect({
+    entities,
+    deliveries,
+  }: CollectorContext): Promise<ConnectedCollector> {
+    const { knex, config, integrations, events, logger, clock } = this.#options;
+    const repositories = RepositoryStore.create({
+      knex,
+      // Renewed before each request.
+      leaseDuration: 2 * config.timeout,
+    });
+    const objects = ObjectStore.create({ knex });
+    const targets = TargetStore.create({ knex });
+    const budgets = BudgetStore.create({ knex });
+    const collection: CollectionContext = {
+      repositories,
+      objects,
+      targets,
+      budgets,
+      deliveries,
+      clients: GithubClients.create({
+        integrations,
+        credentials:
+          DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+        timeout: config.timeout,
+        clock,
+      }),
+      config,
+      clock,
+      logger,
+    };
+    const sync = () =>
+      syncTargets({
+        entities,
+        repositories,
+        targets,
+        objects,
+        deliveries,
+        state: budgets,
+        integrations,
+        config,
+        clock,
+      });
+    const shutdown = new AbortController();
+    const follower = new HintFollower({
+      collect: ids => collectNow(ids, collection, shutdown.signal),
+      logger,
+      delay: HINT_DELAY,
+    });
+    await subscribeToEvents({ events, repositories, follower, logger, clock });
+
+    return {
+      tasks: createTasks(config, sync, async signal => {
+        const run = await collectDue(
+          collection,
+          AbortSignal.any([signal, shutdown.signal]),
+        );
+        if (run.targets) {
+          await budgets.setState('run', JSON.stringify(run));
+        }
+      }),
+      getStatus: () =>
+        readStatus({
+          repositories,
+          budgets,
+          config,
+          now: clock().getTime(),
+        }),
+      listTargets: options =>
+        listTargets(options, {
+          repositories,
+          objects,
+          targets,
+          now: clock().getTime(),
+        }),
+      getDeliverySource: entityRef =>
+        readDeliverySource(entityRef, {
+          repositories,
+          objects,
+          targets,
+          sampleData: config.sampleData,
+        }),
+      async refresh(entityRef, signal) {
+        await sync();
+        const target = await targets.get(entityRef);
+        if (target?.repositoryId !== undefined) {
+          await collectNow(
+            [target.repositoryId],
+            collection,
+            AbortSignal.any([signal, shutdown.signal]),
+          );
+        }
+      },
+      async stop() {
+        shutdown.abort();
+        await follower.stop();
+      },
+    };
+  }
+}
+
+function createTasks(
+  config: GithubConfig,
+  sync: () => Promise<void>,
+  collect: (signal: AbortSignal) => Promise<void>,
+): CollectorTask[] {
+  const timeout = config.taskTimeout;
+  return [
+    { id: 'targets', frequency: SYNC_TICK, timeout, run: sync },
+    ...Array.from({ length: config.tasks }, (_, index) => ({
+      id: `collect-${index}`,
+      frequency: COLLECTION_TICK,
+      timeout,
+      run: collect,
+    })),
+  ];
+}

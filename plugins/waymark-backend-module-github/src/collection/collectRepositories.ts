@@ -1,0 +1,214 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Finding } from '@waymark/plugin-waymark-common';
+import { BudgetBook, GithubClients, GithubFailure } from '../client';
+import { GithubConfig } from '../config';
+import {
+  BudgetStore,
+  LeasedRepository,
+  ObjectStore,
+  RepositoryStore,
+  TargetStore,
+} from '../database';
+import { ProjectionContext, projectDeliveries } from '../projection';
+import { probeById, probeByName, readProbe } from '../questions';
+import { Conversation, Outcome } from './Conversation';
+import { dueTime } from './dueTime';
+import { lookAtWatched } from './lookAtWatched';
+import { RepositoryWork } from './RepositoryWork';
+import { toFinding, toState } from './toFinding';
+import { WalkContext, walkStreams } from './walkStreams';
+import { joinWanted } from './WantedEvents';
+
+/** What collecting works with. */
+export interface CollectionContext extends ProjectionContext {
+  repositories: RepositoryStore;
+  objects: ObjectStore;
+  targets: TargetStore;
+  budgets: BudgetStore;
+  clients: GithubClients;
+  config: GithubConfig;
+  clock: () => Date;
+  logger: LoggerService;
+}
+
+const MOST_NAMES = 50;
+
+/**
+ * Looks at repositories of one owner: asks whether anything has changed, reads what has, and gives it to the entities.
+ * Whatever goes wrong is told where the repository is listed. Returns what was asked.
+ *
+ * @param options - `deadline` is epoch milliseconds, after which what remains is left to the next run
+ */
+export async function collectRepositories(
+  repositories: readonly LeasedRepository[],
+  context: CollectionContext,
+  options: { signal: AbortSignal; deadline: number },
+): Promise<{ requests: number; points: number }> {
+  const { clock, config, objects } = context;
+  const startedAt = clock().getTime();
+  const budgets = new BudgetBook(config.reserve);
+  const states = await objects.readStreams(repositories.map(it => it.id));
+  const works = repositories.map(
+    it => new RepositoryWork(it, states.get(it.id) ?? new Map()),
+  );
+  let usage = { requests: 0, points: 0 };
+  let stop: GithubFailure | undefined;
+  try {
+    const { client, budgetName } = await context.clients.get(repositories[0], {
+      budgets,
+      signal: options.signal,
+    });
+    const conversation = new Conversation({
+      client,
+      budgets,
+      budgetName,
+      clock,
+      beforeRequest: () =>
+        context.repositories.renew(repositories, clock().getTime()),
+    });
+    const walk: WalkContext = {
+      conversation,
+      objects,
+      clock,
+      watch: config.watch,
+      hasTime: () =>
+        !options.signal.aborted && clock().getTime() < options.deadline,
+    };
+    try {
+      await probe(works, conversation, context);
+      const found = works.filter(it => it.probe && !it.isGivenUp);
+      await lookAtWatched(found, walk);
+      await walkStreams(found, walk);
+    } finally {
+      usage = conversation.usage;
+    }
+  } catch (error) {
+    if (!(error instanceof GithubFailure)) {
+      if (options.signal.aborted) {
+        await context.repositories.release(repositories);
+      }
+      throw error;
+    }
+    stop = error;
+  }
+  await context.budgets.write(budgets.budgets);
+  for (const work of works) {
+    work.usage.requests = usage.requests / works.length;
+    work.usage.points = usage.points / works.length;
+    await finishWork(work, stop, startedAt, context);
+  }
+  return usage;
+}
+
+async function probe(
+  works: readonly RepositoryWork[],
+  conversation: Conversation,
+  { targets, objects, clock, config }: CollectionContext,
+): Promise<void> {
+  const known = works.filter(it => it.repository.nodeId !== undefined);
+  const unknown = works.filter(it => it.repository.nodeId === undefined);
+  const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
+    known,
+    items => probeById(items.map(it => it.repository.nodeId!)),
+  );
+  for (let from = 0; from < unknown.length; from += MOST_NAMES) {
+    const batch = unknown.slice(from, from + MOST_NAMES);
+    outcomes.push(
+      ...(await conversation.ask(batch, items =>
+        probeByName(items.map(it => it.repository)),
+      )),
+    );
+  }
+  const now = clock().getTime();
+  const all = await targets.listOf(works.map(it => it.repository.id));
+  for (const { item, ...outcome } of outcomes) {
+    try {
+      if (outcome.failure) {
+        throw outcome.failure;
+      }
+      const settings = all.flatMap(it =>
+        it.repositoryId === item.repository.id && it.settings
+          ? [it.settings]
+          : [],
+      );
+      item.plan(readProbe(outcome.answer, now), joinWanted(settings), {
+        objects,
+        now,
+        watch: config.watch,
+      });
+    } catch (error) {
+      item.giveUp(toFinding(error));
+    }
+  }
+}
+
+async function finishWork(
+  work: RepositoryWork,
+  stop: GithubFailure | undefined,
+  startedAt: number,
+  context: CollectionContext,
+): Promise<void> {
+  const { clock, config, repositories, logger } = context;
+  const { repository, probe: found } = work;
+  const isStopped = Boolean(stop) && !work.isDone;
+  const isLimited = isStopped && stop?.kind === 'rate-limited';
+  let finding: Finding | undefined =
+    work.finding ?? (isStopped ? toFinding(stop) : undefined);
+  if (found && work.isComplete && !work.isGivenUp) {
+    try {
+      await projectDeliveries(repository, context);
+    } catch (error) {
+      logger.warn(
+        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
+        error as Error,
+      );
+      finding = toFinding(error);
+    }
+  }
+  const isFine = found !== undefined && work.isDone && !finding;
+  const failures = finding && !isLimited ? repository.failures + 1 : 0;
+  const isGone = finding?.kind === 'not-found' && !found;
+  const state = stateOf(work, isLimited ? undefined : finding);
+  const now = clock().getTime();
+  await repositories.finish(repository, {
+    ...(found && {
+      nodeId: found.nodeId,
+      fullName: found.fullName,
+      url: found.url,
+      defaultBranch: found.defaultBranch,
+    }),
+    // It may be found again by its name, where it moved to another owner or was made anew.
+    ...(isGone && { nodeId: null }),
+    state,
+    error: finding,
+    attemptedAt: now,
+    succeededAt: isFine ? now : undefined,
+    failures,
+    dueAt: dueTime({
+      state,
+      isDone: work.isDone,
+      failures,
+      retryAt: isLimited ? stop?.retryAt : undefined,
+      plannedFor: repository.dueAt,
+      startedAt,
+      frequency: config.frequency,
+    }),
+    cycle: { startedAt, finishedAt: now, ...work.usage },
+  });
+}
+
+function stateOf(work: RepositoryWork, finding: Finding | undefined) {
+  if (finding) {
+    return toState(finding);
+  }
+  if (!work.probe) {
+    return work.repository.state;
+  }
+  if (!work.isComplete) {
+    return 'back-filling';
+  }
+  if (work.probe.isArchived) {
+    return 'archived';
+  }
+  return work.probe.head === undefined ? 'empty' : 'ready';
+}

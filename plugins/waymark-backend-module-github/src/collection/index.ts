@@ -1,0 +1,4 @@
+export { collectDue } from './collectDue';
+export type { CollectionRun } from './collectDue';
+export { collectNow } from './collectNow';
+export type { CollectionContext } from './collectRepositories';

@@ -1,0 +1,175 @@
+import { ConflictError, isError } from '@backstage/errors';
+import { GithubFailure } from '../client';
+import { ObjectStore } from '../database';
+import { GithubObject } from '../objects';
+import { askPages } from '../questions';
+import { GraphqlPage, RestPage, Walked } from '../streams';
+import { Conversation } from './Conversation';
+import { finishDrafts } from './finishDrafts';
+import { packPages } from './packPages';
+import { PlannedPage, RepositoryWork } from './RepositoryWork';
+import { toFinding } from './toFinding';
+import { watchTime } from './watchTime';
+
+/** What {@link walkStreams} works with. */
+export interface WalkContext {
+  conversation: Conversation;
+  objects: ObjectStore;
+  clock: () => Date;
+  /** For how long what is not settled is asked for again, in milliseconds. */
+  watch: number;
+  /** Whether there is time for another page. */
+  hasTime: () => boolean;
+}
+
+/**
+ * Asks for pages until every stream of the repositories is at its end, and stores each as it comes: whoever goes on after
+ * a crash goes on from there.
+ *
+ * @throws GithubFailure where nothing can be asked at all
+ */
+export async function walkStreams(
+  works: readonly RepositoryWork[],
+  context: WalkContext,
+): Promise<void> {
+  while (context.hasTime()) {
+    const planned: PlannedPage[] = [];
+    for (const work of works) {
+      planned.push(...(await work.nextPages()));
+    }
+    if (!planned.length) {
+      return;
+    }
+    for (const group of packPages(planned.filter(isGraphql))) {
+      await walkGroup(group, context);
+      if (!context.hasTime()) {
+        return;
+      }
+    }
+    for (const item of planned.filter(isRest)) {
+      await walkRestPage(item, context);
+    }
+  }
+}
+
+type Planned<TPage> = PlannedPage & { page: TPage };
+
+function isGraphql(it: PlannedPage): it is Planned<GraphqlPage> {
+  return it.page.type === 'graphql';
+}
+
+function isRest(it: PlannedPage): it is Planned<RestPage> {
+  return it.page.type === 'rest';
+}
+
+async function walkGroup(
+  group: readonly Planned<GraphqlPage>[],
+  context: WalkContext,
+): Promise<void> {
+  const outcomes = await context.conversation.ask(group, items =>
+    askPages(
+      items.map(({ work, page }) => ({ nodeId: work.probe!.nodeId, page })),
+    ),
+  );
+  const walked: { item: PlannedPage; walked: Walked<unknown> }[] = [];
+  for (const { item, ...outcome } of outcomes) {
+    try {
+      if (outcome.failure) {
+        throw outcome.failure;
+      }
+      // The object of a commit that is gone is null, which is an answer.
+      const { page } = outcome.answer as { page?: unknown };
+      walked.push({ item, walked: await item.page.read(page) });
+    } catch (error) {
+      handleFailure(item, error);
+    }
+  }
+  await storePages(walked, context);
+}
+
+async function walkRestPage(
+  item: Planned<RestPage>,
+  context: WalkContext,
+): Promise<void> {
+  const { route, parameters, etag, read } = item.page;
+  try {
+    const answer = await context.conversation.get(route, parameters, etag);
+    if (answer instanceof GithubFailure) {
+      handleFailure(item, answer);
+      return;
+    }
+    await storePages([{ item, walked: await read(answer) }], context);
+  } catch (error) {
+    if (error instanceof GithubFailure) {
+      throw error;
+    }
+    handleFailure(item, error);
+  }
+}
+
+async function storePages(
+  pages: readonly { item: PlannedPage; walked: Walked<unknown> }[],
+  context: WalkContext,
+): Promise<void> {
+  const { objects, conversation } = context;
+  const groups = pages.map(({ item, walked }) => ({
+    drafts: walked.drafts,
+    findParents: async (shas: readonly string[]) => {
+      const { id } = item.work.repository;
+      const commits = await objects.findCommits(id, shas);
+      return new Map([...commits].map(([sha, it]) => [sha, it.parents]));
+    },
+  }));
+  const finished = await finishDrafts(groups, conversation);
+  for (const [index, { item, walked }] of pages.entries()) {
+    const result = finished[index];
+    if (!Array.isArray(result)) {
+      handleFailure(item, result.failure);
+      continue;
+    }
+    const { work, stream } = item;
+    const state = work.stateAfter(stream, walked);
+    const isStored = await storeObjects(work, result, context, {
+      name: stream.name,
+      state,
+    });
+    if (isStored) {
+      work.advance(stream, walked, state);
+    }
+  }
+}
+
+/** Stores objects of a repository. Tells whether that went well; otherwise the repository is given up. */
+export async function storeObjects(
+  work: RepositoryWork,
+  found: readonly GithubObject[],
+  context: Pick<WalkContext, 'objects' | 'clock' | 'watch'>,
+  stream?: Parameters<ObjectStore['write']>[1]['stream'],
+): Promise<boolean> {
+  const { objects, clock, watch } = context;
+  const now = clock().getTime();
+  try {
+    work.repository.revision = await objects.write(work.repository, {
+      objects: found.map(it => ({
+        ...it,
+        watchAt: watchTime(it.unsettledSince, { now, watch }),
+      })),
+      stream,
+    });
+    return true;
+  } catch (error) {
+    if (!isError(error) || error.name !== ConflictError.name) {
+      throw error;
+    }
+    work.giveUp(toFinding(error));
+    return false;
+  }
+}
+
+function handleFailure({ work, stream }: PlannedPage, error: unknown): void {
+  const isSlow = error instanceof GithubFailure && error.kind === 'too-slow';
+  if (isSlow && work.shrink(stream)) {
+    return;
+  }
+  work.fail(stream, toFinding(error, stream.name));
+}

@@ -1,0 +1,2 @@
+export type { GithubConfig, TargetDefaults } from './GithubConfig';
+export { readGithubConfig } from './readGithubConfig';

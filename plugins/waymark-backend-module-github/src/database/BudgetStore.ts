@@ -1,0 +1,69 @@
+import { Knex } from 'knex';
+import { Budget } from '../client';
+import { toNumber } from './rows';
+import { BudgetRow, StateRow } from './tables';
+
+/** Rate limits, and what else the collector keeps of itself. */
+export class BudgetStore {
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  static create(options: { knex: Knex }) {
+    return new BudgetStore(options.knex);
+  }
+
+  async list(): Promise<Budget[]> {
+    const rows = await this.#knex<BudgetRow>('github_budgets').orderBy([
+      'name',
+      'resource',
+    ]);
+    return rows.map(row => ({
+      name: row.name,
+      resource: row.resource as Budget['resource'],
+      limit: row.limit ?? undefined,
+      remaining: row.remaining ?? undefined,
+      resetAt: toNumber(row.reset_at),
+      pausedUntil: toNumber(row.paused_until),
+      pauseReason: row.pause_reason ?? undefined,
+      observedAt: Number(row.observed_at),
+    }));
+  }
+
+  async write(budgets: readonly Budget[]): Promise<void> {
+    if (!budgets.length) {
+      return;
+    }
+    await this.#knex<BudgetRow>('github_budgets')
+      .insert(
+        budgets.map(it => ({
+          name: it.name,
+          resource: it.resource,
+          limit: it.limit ?? null,
+          remaining: it.remaining ?? null,
+          reset_at: it.resetAt ?? null,
+          paused_until: it.pausedUntil ?? null,
+          pause_reason: it.pauseReason ?? null,
+          observed_at: it.observedAt,
+        })),
+      )
+      .onConflict(['name', 'resource'])
+      .merge();
+  }
+
+  async getState(key: string): Promise<string | undefined> {
+    const row = await this.#knex<StateRow>('github_state')
+      .where({ key })
+      .first();
+    return row?.value;
+  }
+
+  async setState(key: string, value: string): Promise<void> {
+    await this.#knex<StateRow>('github_state')
+      .insert({ key, value })
+      .onConflict('key')
+      .merge();
+  }
+}

@@ -1,0 +1,1 @@
+export { syncTargets } from './syncTargets';

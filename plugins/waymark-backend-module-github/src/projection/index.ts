@@ -1,0 +1,2 @@
+export { projectDeliveries, withdrawDeliveries } from './projectDeliveries';
+export type { ProjectionContext } from './projectDeliveries';

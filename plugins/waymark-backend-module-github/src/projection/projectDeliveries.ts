@@ -1,0 +1,166 @@
+import { isError, NotFoundError } from '@backstage/errors';
+import { DeliverySink, EntityDeliveries } from '@waymark/plugin-waymark-node';
+import { GivenTarget, ObjectStore, Repository, TargetStore } from '../database';
+import { GithubObject, ObjectKind } from '../objects';
+import { TargetSettings } from '../targets';
+import { toEvents } from './toEvents';
+
+/** What {@link projectDeliveries} works with. */
+export interface ProjectionContext {
+  objects: ObjectStore;
+  targets: TargetStore;
+  deliveries: DeliverySink;
+}
+
+const KINDS_OF_DELIVERY: ReadonlySet<ObjectKind> = new Set([
+  'deployment',
+  'release',
+  'run',
+]);
+
+/**
+ * Gives the entities of a repository what has changed in it since they were last given something. To be called by whoever
+ * has the repository's lease: else what is older might be given last.
+ */
+export async function projectDeliveries(
+  repository: Pick<Repository, 'id' | 'revision'>,
+  context: ProjectionContext,
+): Promise<void> {
+  const targets = await context.targets.listOf([repository.id]);
+  const given = new Map<GivenTarget, EntityDeliveries>();
+  for (const target of targets) {
+    const deliveries = await readDeliveries(target, repository, context);
+    if (deliveries) {
+      given.set(target, deliveries);
+    }
+  }
+  for (const [target, deliveries] of given) {
+    await give(target, deliveries, context);
+    await context.targets.noteGiven(target, {
+      repositoryId: repository.id,
+      settings: target.settings!,
+      revision: repository.revision,
+    });
+  }
+}
+
+/** Takes back what was given to entities that name no repository any more. */
+export async function withdrawDeliveries(
+  context: ProjectionContext,
+): Promise<void> {
+  for (const target of await context.targets.listWithdrawn()) {
+    const objects = await context.objects.readChanged(
+      target.given!.repositoryId,
+      -1,
+    );
+    await give(
+      target,
+      { events: { deployments: [], commits: [] }, removed: idsOf(objects) },
+      context,
+    );
+    await context.targets.noteGiven(target, undefined);
+  }
+}
+
+async function readDeliveries(
+  target: GivenTarget,
+  { id, revision }: Pick<Repository, 'id' | 'revision'>,
+  { objects }: ProjectionContext,
+): Promise<EntityDeliveries | undefined> {
+  const { settings, given } = target;
+  if (!settings) {
+    return undefined;
+  }
+  const isSameSource =
+    given?.repositoryId === id && isSame(given.settings, settings);
+  if (isSameSource && given.revision >= revision) {
+    return undefined;
+  }
+  const changed = await objects.readChanged(
+    id,
+    isSameSource ? given.revision : -1,
+  );
+  const touches = settings.paths.length
+    ? await readTouches(id, settings, objects)
+    : undefined;
+  const isNewTouch = isSameSource && changed.some(it => it.kind === 'touch');
+  const relevant = isNewTouch
+    ? await withTouched(id, changed, objects)
+    : changed;
+  const { events, others } = toEvents(relevant, settings, touches);
+  if (!given) {
+    return { events };
+  }
+  if (isSameSource) {
+    const isRemoval = others.deployments.length || others.incidents.length;
+    return { events, ...(isRemoval && { removed: others }) };
+  }
+  const former =
+    given.repositoryId === id
+      ? { deployments: [], incidents: [] }
+      : idsOf(await objects.readChanged(given.repositoryId, -1));
+  return {
+    events,
+    removed: {
+      deployments: [...others.deployments, ...former.deployments],
+      incidents: [...others.incidents, ...former.incidents],
+    },
+  };
+}
+
+async function readTouches(
+  repositoryId: number,
+  { paths }: TargetSettings,
+  objects: ObjectStore,
+): Promise<Set<string>> {
+  const all = await objects.readKind(repositoryId, 'touch');
+  const wanted = new Set(paths);
+  return new Set(
+    all.flatMap(it =>
+      it.data && wanted.has(it.data.path) ? [it.data.sha] : [],
+    ),
+  );
+}
+
+// A commit that was given before it was known what it touches is given again.
+async function withTouched(
+  repositoryId: number,
+  changed: readonly GithubObject[],
+  objects: ObjectStore,
+): Promise<GithubObject[]> {
+  const isGiven = new Set(changed.map(it => `${it.kind} ${it.id}`));
+  const shas = changed.flatMap(it =>
+    it.kind === 'touch' && it.data && !isGiven.has(`commit ${it.data.sha}`)
+      ? [it.data.sha]
+      : [],
+  );
+  return [...changed, ...(await objects.read(repositoryId, 'commit', shas))];
+}
+
+async function give(
+  target: GivenTarget,
+  deliveries: EntityDeliveries,
+  { deliveries: sink }: ProjectionContext,
+): Promise<void> {
+  try {
+    await sink.give(new Map([[target.entityRef, deliveries]]));
+  } catch (error) {
+    // The entity has just gone: the next look at the catalog removes the target.
+    if (!isError(error) || error.name !== NotFoundError.name) {
+      throw error;
+    }
+  }
+}
+
+function idsOf(objects: readonly GithubObject[]) {
+  const ids = (isWanted: (kind: ObjectKind) => boolean) =>
+    objects.filter(it => isWanted(it.kind)).map(it => it.id);
+  return {
+    deployments: ids(kind => KINDS_OF_DELIVERY.has(kind)),
+    incidents: ids(kind => kind === 'issue'),
+  };
+}
+
+function isSame(left: TargetSettings, right: TargetSettings): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,3 @@
+export { listTargets } from './listTargets';
+export { readDeliverySource } from './readDeliverySource';
+export { readStatus } from './readStatus';

@@ -1,0 +1,2 @@
+export { HintFollower } from './HintFollower';
+export { subscribeToEvents } from './subscribeToEvents';
