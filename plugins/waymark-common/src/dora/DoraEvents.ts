@@ -33,6 +33,8 @@ export interface Commit {
   committedAt?: number;
   /** The commit that this one reverts. */
   reverts?: string;
+  /** Part of the graph, but of another part of the repository than the entity's: gives no sample. */
+  outside?: boolean;
 }
 
 /**
