@@ -15,6 +15,8 @@ const INSTALLATION_BASE = 1000;
  * @public
  */
 export interface UserTokenOptions {
+  /** The token itself. Default: one that no other is like. */
+  token?: string;
   /** Default: `octocat`. */
   login?: string;
   /** Organisations whose private repositories it reads. Default: all. */
@@ -79,7 +81,7 @@ export class AccessRegistry {
   createUserToken(options: UserTokenOptions = {}): string {
     const login = options.login ?? 'octocat';
     const { id } = this.#history.user(login);
-    return this.#issue('ghp', {
+    return this.#issue(options.token ?? this.#newToken('ghp'), {
       limitedAs: `user ${id}`,
       subject: `user ID ${id}`,
       login,
@@ -124,7 +126,7 @@ export class AccessRegistry {
   } {
     const expiresAt = this.#clock.now() + TOKEN_LIFETIME;
     const token = this.#issue(
-      'ghs',
+      this.#newToken('ghs'),
       {
         limitedAs: `installation ${installation.id}`,
         subject: `installation ID ${installation.id}`,
@@ -166,9 +168,12 @@ export class AccessRegistry {
       : undefined;
   }
 
-  #issue(prefix: string, access: Access, expiresAt?: number): string {
+  #newToken(prefix: string): string {
     this.#issued += 1;
-    const token = `${prefix}_emulated${String(this.#issued).padStart(28, '0')}`;
+    return `${prefix}_emulated${String(this.#issued).padStart(28, '0')}`;
+  }
+
+  #issue(token: string, access: Access, expiresAt?: number): string {
     this.#tokens.set(token, { access, expiresAt });
     return token;
   }

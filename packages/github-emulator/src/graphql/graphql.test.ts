@@ -1,6 +1,6 @@
 import type { DoraEvents } from '@waymark/plugin-waymark-common';
 import { GithubHistory } from '../history/GithubHistory';
-import { sampleHistory } from '../history/sampleHistory';
+import { sampleHistory } from '../history/sample/sampleHistory';
 import {
   closeAll,
   query,

@@ -42,6 +42,12 @@ export interface GithubCommit {
   author: string;
   authoredAt: number;
   committedAt: number;
+  /** All files that it adds, changes or removes; of a merge, against its first parent. */
+  files: readonly string[];
+  /** Those among its files that it adds. */
+  addedFiles: readonly string[];
+  /** Those among its files that it removes. */
+  removedFiles: readonly string[];
 }
 
 /**
@@ -256,7 +262,17 @@ export type GithubEvent = {
       pullRequest: GithubPullRequest;
       before?: string;
     }
-  | { name: 'issues'; action: 'opened' | 'closed'; issue: GithubIssue }
+  | {
+      name: 'issues';
+      action: 'opened' | 'closed' | 'reopened';
+      issue: GithubIssue;
+    }
+  | {
+      name: 'issues';
+      action: 'labeled' | 'unlabeled';
+      issue: GithubIssue;
+      label: string;
+    }
   | {
       name: 'workflow_run';
       action: 'requested' | 'completed';
@@ -267,7 +283,10 @@ export type GithubEvent = {
       ref: string;
       before?: string;
       after?: string;
-      commits: GithubCommit[];
+      /** What the ref newly leads to, oldest first. */
+      commits: readonly GithubCommit[];
+      /** Those among them that another branch led to before. */
+      known?: ReadonlySet<string>;
       forced: boolean;
     }
 );

@@ -15,6 +15,7 @@ import type {
   GithubWorkflowRun,
 } from './model';
 import { encodeNodeId, type NodeType } from './nodeIds';
+import { touches } from './touches';
 
 /**
  * Which deployments and incidents a repository is asked for.
@@ -26,6 +27,8 @@ export interface DoraEventsOptions {
   source?: 'deployments' | 'releases' | `workflow:${string}`;
   /** Default: `incident`. */
   incidentLabel?: string;
+  /** Folders of the part of the repository that is asked about. Default: all of it. */
+  paths?: readonly string[];
 }
 
 /**
@@ -38,6 +41,8 @@ export interface DoraEventsOptions {
  * - Of releases, those published that are no prereleases are deployments to `production`.
  * - Of a workflow's runs on the default branch, the last attempt counts if it ended in success, failure or time-out.
  * - Commits are those of the default branch and of all pull requests; a revert is known by Git's own words.
+ * - With `paths`, commits that change nothing there are `outside`; a merge does only where both of its sides did, as
+ *   `git log -- PATH` has it.
  * - An incident is an issue with the label; the first comment by another than its author acknowledges it.
  *
  * @public
@@ -51,7 +56,9 @@ export function toDoraEvents(
   const incidentLabel = options.incidentLabel ?? 'incident';
   return {
     deployments: toDeployments(repository, source),
-    commits: knownCommits(repository).map(toCommit),
+    commits: knownCommits(repository).map(commit =>
+      toCommit(commit, options.paths),
+    ),
     pullRequests: content.pullRequests.map(toPullRequest),
     incidents: content.issues
       .filter(issue => issue.labels.includes(incidentLabel))
@@ -148,7 +155,11 @@ function knownCommits(repository: GithubRepository): GithubCommit[] {
   return [...known.values()];
 }
 
-function toCommit(commit: GithubCommit): Commit {
+function toCommit(
+  commit: GithubCommit,
+  paths: readonly string[] | undefined,
+): Commit {
+  const outside = paths && !touches(commit.repository.content, commit, paths);
   const reverts = /This reverts commit ([0-9a-f]{40})/.exec(commit.message);
   return {
     sha: commit.sha,
@@ -156,6 +167,7 @@ function toCommit(commit: GithubCommit): Commit {
     authoredAt: commit.authoredAt,
     committedAt: commit.committedAt,
     ...(reverts && { reverts: reverts[1] }),
+    ...(outside && { outside }),
   };
 }
 

@@ -2,13 +2,14 @@ import type { GithubCommit } from './model';
 
 /**
  * The commits that can be reached from one, as `git log` lists them: newest first by committer date, and none before all
- * those shown that lead to it.
+ * those shown that lead to it. Those in `without` are passed over, with what only they lead to.
  */
 export function walkHistory(
   commits: ReadonlyMap<string, GithubCommit>,
   head: string,
+  without: ReadonlySet<string> = new Set(),
 ): GithubCommit[] {
-  const seen = new Set<string>();
+  const seen = new Set<string>(without);
   const waiting: GithubCommit[] = [];
   const walked: GithubCommit[] = [];
   const add = (sha: string) => {

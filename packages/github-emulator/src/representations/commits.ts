@@ -5,6 +5,12 @@ import { encodeNodeId } from '../history/nodeIds';
 import type { GithubCommit } from '../history/model';
 import { toInstant } from '../time';
 import { showAccount } from './accounts';
+import {
+  changedFiles,
+  showChangedFile,
+  sumLines,
+  type ChangedFile,
+} from './changedFiles';
 import { apiUrl, webUrl, type Urls } from './Urls';
 
 /** A commit as REST shows it. */
@@ -45,6 +51,23 @@ export function showCommit(
   };
 }
 
+/** A commit as REST shows it alone: with its files. */
+export function showCommitInFull(
+  commit: GithubCommit,
+  history: GithubHistory,
+  urls: Urls,
+) {
+  const files = changedFiles(commit);
+  const { additions, deletions } = sumLines(files);
+  return {
+    ...showCommit(commit, history, urls),
+    stats: { additions, deletions, total: additions + deletions },
+    files: files.map(file =>
+      showChangedFile(file, commit.sha, commit.repository, urls),
+    ),
+  };
+}
+
 /** A commit as pushes and workflow runs tell of it. */
 export function showCommitBriefly(commit: GithubCommit) {
   const person = { name: commit.author, email: emailOf(commit.author) };
@@ -59,17 +82,24 @@ export function showCommitBriefly(commit: GithubCommit) {
 }
 
 /** A commit within a push. */
-export function showPushedCommit(commit: GithubCommit, urls: Urls) {
+export function showPushedCommit(
+  commit: GithubCommit,
+  urls: Urls,
+  distinct: boolean,
+) {
+  const files = changedFiles(commit);
+  const withStatus = (status: ChangedFile['status']) =>
+    files.filter(file => file.status === status).map(({ path }) => path);
   const { author, committer, ...brief } = showCommitBriefly(commit);
   return {
     ...brief,
-    distinct: true,
+    distinct,
     url: `${webUrl(urls, commit.repository)}/commit/${commit.sha}`,
     author: { ...author, username: commit.author },
     committer: { ...committer, username: commit.author },
-    added: [],
-    removed: [],
-    modified: [],
+    added: withStatus('added'),
+    removed: withStatus('removed'),
+    modified: withStatus('modified'),
   };
 }
 

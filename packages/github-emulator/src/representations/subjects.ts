@@ -10,6 +10,7 @@ import type {
 import { encodeNodeId, type NodeType } from '../history/nodeIds';
 import { toInstant, toOptionalInstant } from '../time';
 import { showAccount } from './accounts';
+import { changedFilesOfPull, sumLines } from './changedFiles';
 import { showRepository } from './repositories';
 import { apiUrl, webUrl, type Urls } from './Urls';
 
@@ -148,6 +149,7 @@ export function showPullRequest(
     statuses: `${api}/statuses/${pullRequest.headSha}`,
   };
   const open = pullRequest.state === 'OPEN';
+  const files = changedFilesOfPull(pullRequest);
   return {
     url: self,
     id: pullRequest.id,
@@ -201,13 +203,17 @@ export function showPullRequest(
     review_comments: 0,
     maintainer_can_modify: false,
     commits: pullRequest.commits.length,
-    additions: pullRequest.commits.length,
-    deletions: 0,
-    changed_files: 1,
+    ...sumLines(files),
+    changed_files: files.length,
   };
 }
 
-function showLabel(name: string, repository: GithubRepository, urls: Urls) {
+/** A label as REST and webhooks show it. */
+export function showLabel(
+  name: string,
+  repository: GithubRepository,
+  urls: Urls,
+) {
   const nodeId = idOf('Label', repository, name);
   return {
     id: Number.parseInt(

@@ -3,7 +3,11 @@ import type { Installation } from '../access/AccessRegistry';
 import type { GithubRepository } from '../history/GithubRepository';
 import type { GithubWorkflowRun } from '../history/model';
 import { showAccount } from '../representations/accounts';
-import { showCommit } from '../representations/commits';
+import {
+  changedFilesOfPull,
+  showChangedFile,
+} from '../representations/changedFiles';
+import { showCommit, showCommitInFull } from '../representations/commits';
 import {
   showDeployment,
   showDeploymentStatus,
@@ -167,6 +171,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   ...ofRepository('/pulls', listPulls, 'pull_requests'),
   ...ofRepository('/pulls/:number', onePull, 'pull_requests'),
   ...ofRepository('/pulls/:number/commits', commitsOfPull, 'pull_requests'),
+  ...ofRepository('/pulls/:number/files', filesOfPull, 'pull_requests'),
   ...ofRepository('/pulls/:number/reviews', reviewsOfPull, 'pull_requests'),
 ];
 
@@ -334,7 +339,7 @@ function listCommits(
   const until = Date.parse(searchParams.get('until') ?? '') || Infinity;
   return listAnswer(
     source
-      .log(tip.sha)
+      .log(tip.sha, searchParams.get('path') ?? undefined)
       .filter(
         commit => commit.committedAt >= since && commit.committedAt <= until,
       ),
@@ -348,7 +353,7 @@ function oneCommit(source: GithubRepository, context: RestContext): RestAnswer {
   if (!commit) {
     throw new RestError(422, `No commit found for SHA: ${context.params.ref}`);
   }
-  return found(showCommit(commit, context.history, context.urls));
+  return found(showCommitInFull(commit, context.history, context.urls));
 }
 
 function pullsOfCommit(
@@ -516,6 +521,16 @@ function commitsOfPull(
 ): RestAnswer {
   return listAnswer(findPull(source, context).commits, context, sha =>
     showCommit(source.content.commits.get(sha)!, context.history, context.urls),
+  );
+}
+
+function filesOfPull(
+  source: GithubRepository,
+  context: RestContext,
+): RestAnswer {
+  const pull = findPull(source, context);
+  return listAnswer(changedFilesOfPull(pull), context, file =>
+    showChangedFile(file, pull.headSha, source, context.urls),
   );
 }
 

@@ -12,7 +12,7 @@ import type { GithubHistory } from '../history/GithubHistory';
 import {
   sampleHistory,
   type SampleHistoryOptions,
-} from '../history/sampleHistory';
+} from '../history/sample/sampleHistory';
 import { RateLimiter, type EmulatedLimits } from '../limits/RateLimiter';
 import type { Urls } from '../representations/Urls';
 import {
@@ -40,6 +40,8 @@ export interface GithubEmulatorOptions extends Partial<
   port?: number;
   /** Default: that of the machine. */
   clock?: Clock;
+  /** The token that `GithubEmulator.token` gives. Default: one made by the emulator. */
+  token?: string;
   limits?: EmulatedLimits;
   webhooks?: WebhookTarget[];
 }
@@ -137,7 +139,7 @@ export async function startGithubEmulator(
     }
     return registry.installationOf(found);
   };
-  const token = registry.createUserToken();
+  const token = registry.createUserToken({ token: options.token });
   return {
     url,
     apiUrl: `${url}/api/v3`,

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { GithubHistory } from '../history/GithubHistory';
 import type { GithubEvent } from '../history/model';
 import type { Urls } from '../representations/Urls';
@@ -18,6 +19,11 @@ export interface WebhookTarget {
   secret: string;
   /** Default: all that are emulated. */
   events?: readonly GithubEvent['name'][];
+  /**
+   * Milliseconds to wait before each new try of a delivery that met no 2xx. Default: none, as GitHub tries once and
+   * delivers again on request only.
+   */
+  retries?: readonly number[];
 }
 
 /**
@@ -45,7 +51,7 @@ export class WebhookSender {
   readonly #unsubscribe: () => void;
   #waiting: WebhookDelivery[] = [];
   #work: Promise<void> = Promise.resolve();
-  #closed = false;
+  readonly #ended = new AbortController();
 
   constructor(
     target: WebhookTarget,
@@ -95,7 +101,7 @@ export class WebhookSender {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#ended.abort();
     this.#unsubscribe();
     this.#waiting = [];
   }
@@ -123,12 +129,33 @@ export class WebhookSender {
     this.#deliveries.push(...batch);
     this.#work = this.#work.then(async () => {
       for (const delivery of batch) {
-        if (!this.#closed) {
-          await this.#send(delivery);
-        }
+        await this.#deliver(delivery);
       }
     });
     return this.#work;
+  }
+
+  async #deliver(delivery: WebhookDelivery): Promise<void> {
+    for (const pause of [0, ...(this.#target.retries ?? [])]) {
+      if (pause) {
+        await this.#pause(pause);
+      }
+      if (this.#ended.signal.aborted) {
+        return;
+      }
+      await this.#send(delivery);
+      const status = delivery.statuses[delivery.statuses.length - 1];
+      if (status >= 200 && status < 300) {
+        return;
+      }
+    }
+  }
+
+  /** Waits, but no longer than until the end of the emulator. */
+  async #pause(milliseconds: number): Promise<void> {
+    await setTimeout(milliseconds, undefined, {
+      signal: this.#ended.signal,
+    }).catch(() => {});
   }
 
   async #send(delivery: WebhookDelivery): Promise<void> {
@@ -144,7 +171,10 @@ export class WebhookSender {
           'x-hub-signature-256': delivery.signature,
         },
         body: delivery.payload,
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.any([
+          this.#ended.signal,
+          AbortSignal.timeout(PATIENCE),
+        ]),
       });
       await response.arrayBuffer();
       delivery.statuses.push(response.status);

@@ -1,5 +1,5 @@
 import type { GithubHistory } from '../history/GithubHistory';
-import type { GithubEvent } from '../history/model';
+import type { GithubCommit, GithubEvent } from '../history/model';
 import { encodeNodeId } from '../history/nodeIds';
 import { showAccount, showOrganisation } from '../representations/accounts';
 import { showPushedCommit } from '../representations/commits';
@@ -9,11 +9,18 @@ import {
   showRelease,
 } from '../representations/deployments';
 import { showRepository } from '../representations/repositories';
-import { showIssue, showPullRequest } from '../representations/subjects';
+import {
+  showIssue,
+  showLabel,
+  showPullRequest,
+} from '../representations/subjects';
 import { webUrl, type Urls } from '../representations/Urls';
 import { showWorkflow, showWorkflowRun } from '../representations/workflowRuns';
 
 const NO_COMMIT = '0'.repeat(40);
+
+/** A push tells of no more commits than these. */
+const MOST_COMMITS = 2048;
 
 /**
  * What GitHub posts about an event, as it stands now; nothing where GitHub stays silent, as it does about deployments that
@@ -77,6 +84,9 @@ function bodyOf(
       return {
         action: event.action,
         issue: showIssue(event.issue, history, urls),
+        ...('label' in event && {
+          label: showLabel(event.label, event.repository, urls),
+        }),
       };
     case 'workflow_run':
       return {
@@ -95,7 +105,8 @@ function pushOf(
 ): Record<string, unknown> {
   const before = event.before ?? NO_COMMIT;
   const after = event.after ?? NO_COMMIT;
-  const commits = event.commits.map(commit => showPushedCommit(commit, urls));
+  const show = (commit: GithubCommit) =>
+    showPushedCommit(commit, urls, !event.known?.has(commit.sha));
   const head = event.after
     ? event.repository.content.commits.get(event.after)
     : undefined;
@@ -108,8 +119,8 @@ function pushOf(
     forced: event.forced,
     base_ref: null,
     compare: `${webUrl(urls, event.repository)}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
-    commits,
-    head_commit: head ? showPushedCommit(head, urls) : null,
+    commits: event.commits.slice(-MOST_COMMITS).map(show),
+    head_commit: head ? show(head) : null,
     pusher: { name: event.sender, email: `${event.sender}@example.com` },
   };
 }

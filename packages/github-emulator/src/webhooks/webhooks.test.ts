@@ -49,6 +49,8 @@ afterEach(async () => {
   await new Promise(resolve => receiver.close(resolve));
 });
 
+jest.setTimeout(30_000);
+
 test('payloads have the shapes of GitHub’s schemas, come in order of time, and are signed', async () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
@@ -81,7 +83,9 @@ test('payloads have the shapes of GitHub’s schemas, come in order of time, and
   expect([...kinds].sort()).toEqual([
     'deployment_status$created',
     'issues$closed',
+    'issues$labeled',
     'issues$opened',
+    'issues$unlabeled',
     'pull_request$closed',
     'pull_request$opened',
     'pull_request$synchronize',
@@ -125,6 +129,102 @@ test('a payload shows the state at its event, and none is sent of what becomes i
     ['created', 'success'],
     ['opened', 'open'],
     ['closed', 'closed'],
+  ]);
+});
+
+test('a push tells the files of its commits, and a merge those of the branch, too', async () => {
+  const { emulator, shop } = await startWithShop({
+    webhooks: [{ url, secret: SECRET, events: ['push'] }],
+  });
+  const pull = shop.openPullRequest({
+    title: 'Change',
+    branch: 'change',
+    commits: [
+      { message: 'One', files: ['docs/a.md', 'README.md'] },
+      { message: 'Two', files: ['docs/b.md'], removedFiles: ['docs/a.md'] },
+    ],
+  });
+  const merge = shop.mergePullRequest(pull);
+  shop.forcePush('main', merge.parents[0]);
+  await emulator.advance();
+  const pushes = received.map(({ body }) => JSON.parse(body));
+  const one = { added: ['docs/a.md'], modified: ['README.md'], removed: [] };
+  const two = { added: ['docs/b.md'], modified: [], removed: ['docs/a.md'] };
+  expect(pushes).toMatchObject([
+    {
+      ref: 'refs/heads/change',
+      created: true,
+      commits: [
+        { distinct: true, ...one },
+        { distinct: true, ...two },
+      ],
+    },
+    {
+      ref: 'refs/heads/main',
+      forced: false,
+      commits: [
+        { id: pull.commits[0], distinct: false },
+        { id: pull.commits[1], distinct: false },
+        { id: merge.sha, distinct: true },
+      ],
+      head_commit: {
+        id: merge.sha,
+        added: ['docs/b.md'],
+        modified: ['README.md'],
+        removed: [],
+      },
+    },
+    { forced: true, before: merge.sha, commits: [] },
+  ]);
+});
+
+test('labels come and go with events of their own', async () => {
+  const { emulator, shop } = await startWithShop({
+    webhooks: [{ url, secret: SECRET, events: ['issues'] }],
+  });
+  const issue = shop.openIssue({ title: 'Down', labels: ['incident'] });
+  shop.removeLabel(issue, 'incident');
+  shop.closeIssue(issue);
+  shop.reopenIssue(issue);
+  await emulator.advance();
+  expect(
+    received
+      .map(({ body }) => JSON.parse(body))
+      .map(payload => [
+        payload.action,
+        payload.label?.name,
+        payload.issue.labels.length,
+        payload.issue.closed_at,
+      ]),
+  ).toEqual([
+    ['opened', undefined, 1, null],
+    ['labeled', 'incident', 1, null],
+    ['unlabeled', 'incident', 0, null],
+    ['closed', undefined, 0, '2026-06-01T00:00:00Z'],
+    ['reopened', undefined, 0, null],
+  ]);
+});
+
+test('a target that asks for it is tried again, and none keeps the emulator from closing', async () => {
+  const { emulator, shop } = await startWithShop({
+    webhooks: [
+      { url, secret: SECRET, retries: [1, 1] },
+      { url: 'http://127.0.0.1:9/nobody', secret: SECRET, retries: [60_000] },
+    ],
+  });
+  answers.push(503, 404);
+  shop.openIssue({ title: 'Down' });
+  const settled = emulator.advance();
+  while (received.length < 3) {
+    await new Promise(resolve => {
+      setTimeout(resolve, 5);
+    });
+  }
+  await emulator.close();
+  await settled;
+  expect(emulator.deliveries.map(({ statuses }) => statuses)).toEqual([
+    [503, 404, 202],
+    [0],
   ]);
 });
 

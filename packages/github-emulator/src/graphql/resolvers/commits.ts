@@ -1,8 +1,8 @@
 import { toInstant } from '../../time';
 import type { GithubCommit, GithubPullRequest } from '../../history/model';
-import { githubError } from '../githubError';
 import type { FieldResolver, TypeResolvers } from '../GraphqlContext';
 import { paginate, paginateByOffset } from '../paginate';
+import { linesOf } from '../../representations/changedFiles';
 import { idWithin } from './identity';
 import {
   demand,
@@ -20,12 +20,6 @@ interface ActorSource {
 
 const history: FieldResolver<GithubCommit> = (source, args, context) => {
   demand(context, 'contents');
-  if (args.path) {
-    throw githubError(
-      'NOT_EMULATED',
-      'The emulator does not know which files a commit changes: leave `path` out of `history`.',
-    );
-  }
   // The tip that a cursor names goes on being the tip, whatever the branch points at by now.
   const cursor: string | undefined = args.after ?? args.before;
   const tip =
@@ -34,7 +28,7 @@ const history: FieldResolver<GithubCommit> = (source, args, context) => {
   const until = args.until ? Date.parse(args.until) : Infinity;
   const emails: string[] | undefined = args.author?.emails;
   const commits = source.repository
-    .log(tip)
+    .log(tip, args.path ?? undefined)
     .filter(
       commit =>
         commit.committedAt >= since &&
@@ -93,6 +87,10 @@ export const commitResolvers = {
         orderOf(args.orderBy, DEPLOYMENT_FIELDS, OLDEST_FIRST),
       );
     },
+    additions: source => linesOf(source).additions,
+    deletions: source => linesOf(source).deletions,
+    changedFiles: source => source.files.length,
+    changedFilesIfAvailable: source => source.files.length,
     url: (source, _, { webUrl }) =>
       `${webUrl}/${source.repository.fullName}/commit/${source.sha}`,
     commitUrl: (source, _, { webUrl }) =>
@@ -118,7 +116,8 @@ export function pullRequestsWith(commit: GithubCommit): GithubPullRequest[] {
   return related.filter(
     pullRequest =>
       pullRequest.state === 'MERGED' ||
-      (pullRequest.state === 'OPEN' && !repository.log().includes(commit)),
+      (pullRequest.state === 'OPEN' &&
+        !repository.isOnDefaultBranch(commit.sha)),
   );
 }
 

@@ -6,10 +6,16 @@ import type {
   GithubPullRequest,
   GithubReview,
 } from '../../history/model';
+import { githubError } from '../githubError';
 import type { FieldResolver, TypeResolvers } from '../GraphqlContext';
 import { paginate, type Connection } from '../paginate';
 import { idWithin } from './identity';
-import { byCreation } from './lists';
+import {
+  changedFilesOfPull,
+  sumLines,
+  type ChangedFile,
+} from '../../representations/changedFiles';
+import { byCreation, demand } from './lists';
 import { findRef, labelSource } from './repositories';
 
 type Subject = GithubIssue | GithubPullRequest;
@@ -36,6 +42,12 @@ const TIMELINE_TYPES: Record<string, string> = {
   ISSUE_COMMENT: 'IssueComment',
   CLOSED_EVENT: 'ClosedEvent',
   MERGED_EVENT: 'MergedEvent',
+};
+
+const CHANGE_TYPES = {
+  added: 'ADDED',
+  modified: 'MODIFIED',
+  removed: 'DELETED',
 };
 
 const subject: TypeResolvers<Subject> = {
@@ -83,9 +95,7 @@ const reviews: FieldResolver<GithubPullRequest> = (source, args) =>
   );
 
 const timelineItems: FieldResolver<Subject> = (source, args) => {
-  const wanted: string[] | undefined = args.itemTypes?.map(
-    (type: string) => TIMELINE_TYPES[type],
-  );
+  const wanted: string[] | undefined = args.itemTypes?.map(timelineType);
   const since = args.since ? Date.parse(args.since) : -Infinity;
   const all = timelineOf(source).filter(item => item.at >= since);
   const filtered = all.filter(
@@ -140,9 +150,25 @@ export const subjectResolvers = {
     headRef: source => findRef(source.repository, source.headRef),
     headRepository: source => source.repository,
     commits: (source, args) => paginate(commitsOf(source), args, byCreation),
+    files: (source, args, context) => {
+      demand(context, 'contents');
+      return paginate(changedFilesOfPull(source), args, {
+        key: file => [file.path],
+      });
+    },
+    changedFiles: source => changedFilesOfPull(source).length,
+    additions: source => sumLines(changedFilesOfPull(source)).additions,
+    deletions: source => sumLines(changedFilesOfPull(source)).deletions,
     reviews,
     timelineItems: timelineItems as FieldResolver<GithubPullRequest>,
   } satisfies TypeResolvers<GithubPullRequest>,
+  PullRequestChangedFile: {
+    path: source => source.path,
+    additions: source => source.additions,
+    deletions: source => source.deletions,
+    changeType: source => CHANGE_TYPES[source.status],
+    viewerViewedState: () => 'UNVIEWED',
+  } satisfies TypeResolvers<ChangedFile>,
   PullRequestCommit: {
     id: source =>
       idWithin(
@@ -204,6 +230,18 @@ export const subjectResolvers = {
     mergeRefName: source => (source.subject as GithubPullRequest).baseRef,
   } satisfies TypeResolvers<EventSource>,
 };
+
+/** An item of a type that is not in the history would be missing without a sign. */
+function timelineType(itemType: string): string {
+  const type = TIMELINE_TYPES[itemType];
+  if (!type) {
+    throw githubError(
+      'NOT_EMULATED',
+      `The emulator has no ${itemType} in timelines`,
+    );
+  }
+  return type;
+}
 
 interface TimelineEntry {
   at: number;

@@ -1,5 +1,6 @@
-import { GithubHistory } from './GithubHistory';
-import type { GithubRepository } from './GithubRepository';
+import { GithubHistory } from '../GithubHistory';
+import type { GithubRepository } from '../GithubRepository';
+import type { GithubDeployment } from '../model';
 import { sampleHistory } from './sampleHistory';
 
 const NOW = Date.parse('2026-06-01T12:34:56Z');
@@ -91,6 +92,108 @@ test('a sample holds what real histories are hard to read for', () => {
   expect(history.repositories.filter(({ head }) => !head)).toHaveLength(2);
 });
 
+test('a sample holds deployments that wait, fail and then succeed, and labels that are taken off', () => {
+  const history = sampleHistory({ seed: 1, now: NOW, repositories: 40 });
+  const contents = history.repositories.map(repository => repository.content);
+  const deployments = contents.flatMap(content => content.deployments);
+  const states = deployments.map(deployment =>
+    deployment.statuses.map(status => status.state).join(' '),
+  );
+  const waited = deployments.filter(({ createdAt, statuses }) =>
+    statuses.some(
+      ({ state, createdAt: at }) =>
+        state === 'SUCCESS' && at - createdAt > 3 * DAY,
+    ),
+  );
+  expect(waited.length).toBeGreaterThan(3);
+  expect(states.some(all => /FAILURE IN_PROGRESS SUCCESS/.test(all))).toBe(
+    true,
+  );
+  expect(
+    contents
+      .flatMap(({ issues }) => issues)
+      .some(
+        ({ title, labels }) =>
+          title === 'Errors after a deployment' && !labels.length,
+      ),
+  ).toBe(true);
+  const areas = new Set(
+    contents.flatMap(({ commits }) =>
+      [...commits.values()].flatMap(({ files }) =>
+        files.map(file => file.split('/').slice(0, -1).join('/')),
+      ),
+    ),
+  );
+  expect([...areas].sort()).toEqual([
+    '',
+    'docs',
+    'services/api/src',
+    'services/worker/src',
+  ]);
+});
+
+test('repositories can be named, and each is the same whatever the others are', () => {
+  const options = { seed: 1, now: NOW, days: 20 };
+  const names = ['acme/storefront', 'widgets/api', 'acme/ledger'];
+  const history = sampleHistory({ ...options, names });
+  expect(history.repositories.map(({ fullName }) => fullName)).toEqual(names);
+  expect(history.organisations.map(({ login }) => login)).toEqual([
+    'acme',
+    'widgets',
+  ]);
+  const log = (repository: GithubRepository) =>
+    repository
+      .log()
+      .map(({ message, committedAt }) => [message.split('\n')[0], committedAt]);
+  const alone = sampleHistory({ ...options, names: ['acme/ledger'] });
+  expect(log(alone.repositories[0])).toEqual(log(history.repositories[2]));
+  expect(log(history.repositories[0])).not.toEqual(
+    log(history.repositories[1]),
+  );
+  const many = Array.from({ length: 30 }, (_, index) => `acme/r${index}`);
+  const plain = sampleHistory({ ...options, names: many });
+  expect(plain.repositories.every(({ head }) => head)).toBe(true);
+  const special = sampleHistory({ ...options, names: many, special: true });
+  expect(special.repositories.filter(({ head }) => !head)).toHaveLength(1);
+});
+
+test('on request each service has environments of its own, and default branches are rewritten', () => {
+  const [repository] = sampleHistory({
+    seed: 2,
+    now: NOW,
+    names: ['acme/platform'],
+    monorepo: true,
+    forcePushes: true,
+  }).repositories;
+  const { deployments, commits, pullRequestsOfCommit } = repository.content;
+  expect(
+    [...new Set(deployments.map(({ environment }) => environment))].sort(),
+  ).toEqual([
+    'production/api',
+    'production/worker',
+    'staging/api',
+    'staging/worker',
+  ]);
+  for (const { environment, sha, description } of deployments) {
+    const [, service] = environment.split('/');
+    const merged = pullRequestsOfCommit
+      .get(sha)!
+      .flatMap(pull => pull.commits.map(own => commits.get(own)!));
+    const touched = merged.some(({ files }) =>
+      files.some(file => file.startsWith(`services/${service}/`)),
+    );
+    expect([environment, description, touched]).toEqual([
+      environment,
+      description,
+      true,
+    ]);
+  }
+  const lost = deployments.filter(
+    ({ sha }) => !repository.isOnDefaultBranch(sha),
+  );
+  expect(lost.length).toBeGreaterThan(0);
+});
+
 describe('changes by hand', () => {
   let history: GithubHistory;
   let shop: GithubRepository;
@@ -147,6 +250,39 @@ describe('changes by hand', () => {
     expect(shop.content.commits.has(second)).toBe(true);
     shop.forcePush('main', shop.head!.parents[0]);
     expect(shop.log()).toHaveLength(1);
+  });
+
+  test('an amended tip takes the place of the former one, which stays', () => {
+    const [first] = shop.log().slice(-1);
+    const former = shop.head!;
+    const amended = shop.amend({ message: 'Second, again', by: 'ada' });
+    expect(shop.log()).toEqual([amended, first]);
+    expect(amended).toMatchObject({
+      parents: [first.sha],
+      authoredAt: former.authoredAt,
+      files: former.files,
+    });
+    expect(shop.resolveRevision(former.sha)).toBe(former);
+    expect(shop.isOnDefaultBranch(former.sha)).toBe(false);
+  });
+
+  test('a success makes earlier deployments inactive, and none that came after', () => {
+    const waiting = shop.deploy();
+    const newer = shop.deploy();
+    const other = shop.deploy({ environment: 'staging' });
+    shop.addStatus(other, 'SUCCESS');
+    shop.addStatus(newer, 'SUCCESS');
+    shop.addStatus(waiting, 'SUCCESS');
+    const last = shop.deploy();
+    shop.addStatus(last, 'SUCCESS');
+    const states = (deployment: GithubDeployment) =>
+      deployment.statuses.map(({ state }) => state);
+    expect([waiting, newer, other, last].map(states)).toEqual([
+      ['SUCCESS', 'INACTIVE'],
+      ['SUCCESS', 'INACTIVE'],
+      ['SUCCESS'],
+      ['SUCCESS'],
+    ]);
   });
 
   test('what is done by hand comes after what the sample planned before', () => {
