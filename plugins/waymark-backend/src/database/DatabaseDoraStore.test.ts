@@ -83,6 +83,7 @@ const batch: fc.Arbitrary<Required<DoraEvents>> = fc.record({
       sha,
       parents: fc.array(sha, { maxLength: 2 }),
       authoredAt: time,
+      outside: fc.constantFrom(undefined, undefined, true),
     }),
     { maxLength: 4 },
   ),
@@ -137,12 +138,14 @@ function inOrder(
       sha: `m${first + index}`,
       parents: [`m${first + index - 1}`],
       authoredAt: at - index * HOUR,
+      outside: index === 1 || undefined,
       reverts: it.reverts && `m${first - it.reverts}`,
     }));
     const branch = ['a', 'b'].map((name, index) => ({
       sha: `${name}${number}`,
       parents: [index ? `a${number}` : `m${newest}`],
       authoredAt: at + HOUR,
+      outside: index === 1 || undefined,
       reverts: undefined,
     }));
     return {
@@ -281,6 +284,7 @@ describe.each(databases.eachSupportedId())(
             authoredAt: START - 1,
             committedAt: START,
             reverts: 'a',
+            outside: true,
           },
         ],
         pullRequests: [
