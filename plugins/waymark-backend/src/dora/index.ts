@@ -6,6 +6,7 @@ export type {
   DeliveryMark,
   DeliverySample,
   IncidentLink,
+  RemovedDeliveries,
   StoredDeliveries,
 } from './StoredDeliveries';
 export { noUpdate, toDay, updateDeliveries } from './updateDeliveries';
