@@ -4,6 +4,7 @@ import {
   DoraDailyRollup,
   DoraEvents,
   DoraWindow,
+  EntityEnvironment,
   ObservedDeliveries,
   rollUpDay,
 } from '@waymark/plugin-waymark-common';
@@ -22,13 +23,11 @@ import { DoraRowBatch } from './DoraRowBatch';
 import { asStored, toDailyRollup } from './doraRows';
 import { inSnapshot } from './inSnapshot';
 import { readDeliveries, readEvents } from './readDeliveries';
+import { readEnvironments } from './readEnvironments';
 import { readNews } from './readNews';
 import { readRemoved } from './readRemoved';
-import {
-  DeliveryCell,
-  readObservedDeployments,
-  readObservedIncidents,
-} from './readObserved';
+import { readObservedDeliveries } from './readObservedDeliveries';
+import { DeliveryCell, readObservedDeployments } from './readObserved';
 import { readTails } from './readTails';
 import { DoraDailyRollupRow, DoraEntityRow, EntityRow } from './tables';
 
@@ -147,14 +146,13 @@ export class DatabaseDoraStore implements DoraStore {
     entityRef: string,
     options: { environment: string; window: DoraWindow },
   ): Promise<ObservedDeliveries> {
-    const cell = { entityRef, ...options };
-    return inSnapshot(this.#knex, async trx => {
-      const observed = await readObservedDeployments(trx, [cell]);
-      return {
-        deployments: observed.get(entityRef) ?? [],
-        incidents: await readObservedIncidents(trx, cell),
-      };
-    });
+    return inSnapshot(this.#knex, trx =>
+      readObservedDeliveries(trx, { entityRef, ...options }),
+    );
+  }
+
+  async getEnvironments(entityRef: string): Promise<EntityEnvironment[]> {
+    return readEnvironments(this.#knex, entityRef);
   }
 
   async getDailyRollups(

@@ -2,6 +2,7 @@ import {
   DoraDailyRollup,
   DoraEvents,
   DoraWindow,
+  EntityEnvironment,
   ObservedDeliveries,
 } from '@waymark/plugin-waymark-common';
 import { DeliverySink, EntityDeliveries } from '@waymark/plugin-waymark-node';
@@ -42,6 +43,9 @@ export interface DoraStore extends DeliverySink {
     entityRef: string,
     options: { environment: string; window: DoraWindow },
   ): Promise<ObservedDeliveries>;
+
+  /** What runs in each environment, by name. */
+  getEnvironments(entityRef: string): Promise<EntityEnvironment[]>;
 
   /** The days from `from` to `to` (`YYYY-MM-DD`, UTC, both included) that have deployments, in order. */
   getDailyRollups(
