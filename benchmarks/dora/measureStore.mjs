@@ -54,7 +54,7 @@ async function measureIncremental(knex, store, entities) {
     const entity = (number * 7919) % entities;
     const events = nextDelivery(entity, number);
     const begin = performance.now();
-    await store.give(new Map([[refOf(entity), events]]));
+    await store.give(new Map([[refOf(entity), { events }]]));
     milliseconds.push(performance.now() - begin);
   }
   knex.off('query', count);

@@ -24,6 +24,26 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    dora?: {
+      /**
+       * The report that bands of DORA metrics come from, unless a request names another: 2021, 2023 or 2024. Default:
+       * 2023.
+       *
+       * @example '2024'
+       * @visibility backend
+       */
+      levelSet?: string;
+
+      /**
+       * IANA name of the time zone that days, weeks and months are counted in, unless a request names another. Default:
+       * Etc/UTC.
+       *
+       * @example Europe/Berlin
+       * @visibility backend
+       */
+      timeZone?: string;
+    };
+
     roadmap?: {
       /**
        * Kinds of entities of which a roadmap is looked for at the default paths; of every other kind only those that

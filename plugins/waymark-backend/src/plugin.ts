@@ -5,28 +5,51 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { waymarkPermissions } from '@waymark/plugin-waymark-common';
+import {
+  Collector,
+  waymarkCollectorsExtensionPoint,
+} from '@waymark/plugin-waymark-node';
+import {
+  connectCollectors,
+  createCollectorsExtensionPoint,
+  stopCollectors,
+} from './collectors';
 import { readWaymarkConfig } from './config';
 import {
+  DatabaseDoraStore,
   DatabaseEntityRegistry,
   DatabaseRoadmapStore,
   migrateDatabase,
 } from './database';
+import { collectedAnnotations } from './entities';
 import { WorkerRoadmapParser } from './roadmap';
-import { scheduleTasks } from './scheduling';
+import { scheduleCollectorTasks, scheduleTasks } from './scheduling';
 import {
+  AuthorizedCollectorService,
+  AuthorizedDoraService,
+  AuthorizedEntityService,
   AuthorizedRoadmapService,
   createRouter,
+  DefaultCollectorService,
+  DefaultDoraService,
+  DefaultEntityService,
   DefaultRoadmapService,
 } from './service';
 
 /**
- * The Waymark backend: collects the roadmaps of all catalog entities, and serves them below `/api/waymark`.
+ * The Waymark backend: collects the roadmaps of all catalog entities, and with the collectors that modules add their
+ * deliveries, and serves them below `/api/waymark`.
  *
  * @public
  */
 export const waymarkPlugin = createBackendPlugin({
   pluginId: 'waymark',
   register(env) {
+    const added: Collector[] = [];
+    env.registerExtensionPoint(
+      waymarkCollectorsExtensionPoint,
+      createCollectorsExtensionPoint(added),
+    );
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -52,12 +75,19 @@ export const waymarkPlugin = createBackendPlugin({
         const knex = await migrateDatabase(deps.database);
         const { shards } = config;
         const registry = DatabaseEntityRegistry.create({ knex, shards });
+        const annotations = collectedAnnotations(added);
         const store = DatabaseRoadmapStore.create({ knex });
+        const deliveries = DatabaseDoraStore.create({ knex });
         const parser = WorkerRoadmapParser.create({
           timeout: config.roadmap.parseTimeout,
         });
+        const collectors = await connectCollectors(added, {
+          context: { entities: registry, deliveries },
+          logger,
+        });
         lifecycle.addShutdownHook(async () => {
           shutdown.abort();
+          await stopCollectors(collectors, { logger });
           await parser.close();
         });
 
@@ -70,31 +100,65 @@ export const waymarkPlugin = createBackendPlugin({
           logger,
           clock,
         };
-        const roadmaps = AuthorizedRoadmapService.create({
-          permissions,
-          service: DefaultRoadmapService.create({
-            catalog,
-            registry,
-            collector,
-            signal: shutdown.signal,
-          }),
+        const { signal } = shutdown;
+        const roadmaps = DefaultRoadmapService.create({
+          catalog,
+          registry,
+          annotations,
+          collector,
+          signal,
+        });
+        const dora = DefaultDoraService.create({
+          catalog,
+          registry,
+          store: deliveries,
+          collectors,
+          config: config.dora,
+          logger,
+          clock,
         });
         deps.permissionsRegistry.addPermissions(waymarkPermissions);
-        deps.httpRouter.use(createRouter({ ...deps, roadmaps }));
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            entities: AuthorizedEntityService.create({
+              permissions,
+              service: DefaultEntityService.create({
+                roadmaps,
+                dora,
+                collectors,
+                logger,
+                signal,
+              }),
+            }),
+            roadmaps: AuthorizedRoadmapService.create({
+              permissions,
+              service: roadmaps,
+            }),
+            dora: AuthorizedDoraService.create({ permissions, service: dora }),
+            collectors: AuthorizedCollectorService.create({
+              permissions,
+              service: DefaultCollectorService.create({ collectors, logger }),
+            }),
+          }),
+        );
 
         await scheduleTasks({
           scheduler: deps.scheduler,
           config,
           collector,
+          deliveries,
           discovery: {
             auth: deps.auth,
             catalog,
             registry,
+            annotations,
             logger,
             clock,
             interval: config.discovery.frequency,
           },
         });
+        await scheduleCollectorTasks({ scheduler: deps.scheduler, collectors });
       },
     });
   },

@@ -59,7 +59,10 @@ export function createTestCollector(options: {
     /** A complete discovery pass over a catalog of these entities. */
     async discover(...entities: Entity[]) {
       const seenAt = new Date(now);
-      await registry.register(entities.map(toRegisteredEntity), { seenAt });
+      await registry.register(
+        entities.map(it => toRegisteredEntity(it)),
+        { seenAt },
+      );
       await registry.removeUnseenSince(seenAt);
     },
     /** Lets time pass, and the tasks run. */

@@ -1,3 +1,4 @@
+import { DoraConfig } from '../dora';
 import { RoadmapConfig } from '../roadmap';
 
 /** A task that repeats. Times are in milliseconds. */
@@ -13,6 +14,7 @@ export interface WaymarkConfig {
   /** Number of tasks that share the entities. */
   shards: number;
   discovery: TaskConfig;
+  dora: DoraConfig;
   roadmap: RoadmapConfig & {
     /** What one run of a shard's task may take. */
     taskTimeout: number;

@@ -13,6 +13,7 @@ describe('readWaymarkConfig', () => {
     expect(read()).toEqual({
       shards: 4,
       discovery: { frequency: 300_000, timeout: 900_000 },
+      dora: { levelSet: '2023', timeZone: 'Etc/UTC' },
       roadmap: {
         kinds: new Set(['component', 'system', 'domain', 'api', 'resource']),
         frequency: 1_800_000,
@@ -47,6 +48,8 @@ describe('readWaymarkConfig', () => {
     [{ shards: 1.5 }, 'waymark.shards'],
     [{ roadmap: { concurrency: -1 } }, 'waymark.roadmap.concurrency'],
     [{ roadmap: { timeout: 'soon' } }, 'timeout'],
+    [{ dora: { levelSet: '1999' } }, 'waymark.dora.levelSet'],
+    [{ dora: { timeZone: '+01:00' } }, 'waymark.dora.timeZone'],
     [
       {
         roadmap: {

@@ -1,7 +1,9 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { assertTimeZone, findLevelSet } from '@waymark/plugin-waymark-common';
+import { DoraConfig } from '../dora';
 import { TaskConfig, WaymarkConfig } from './WaymarkConfig';
 
 const DEFAULT_KINDS = ['Component', 'System', 'Domain', 'API', 'Resource'];
@@ -29,6 +31,7 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
     discovery: readTask(rootConfig, 'waymark.discovery.schedule', {
       minutes: 5,
     }),
+    dora: readDora(rootConfig),
     roadmap: {
       kinds: new Set(kinds.map(kind => kind.toLocaleLowerCase('en-US'))),
       frequency: schedule.frequency,
@@ -39,6 +42,28 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       parseTimeout: duration('parseTimeout', { seconds: 5 }),
       concurrency: readCount(rootConfig, 'waymark.roadmap.concurrency', 5),
     },
+  };
+}
+
+function readDora(config: Config): DoraConfig {
+  const read = (
+    key: string,
+    byDefault: string,
+    check: (it: string) => void,
+  ) => {
+    const value = config.getOptionalString(key) ?? byDefault;
+    try {
+      check(value);
+    } catch (error) {
+      throw new InputError(
+        `Invalid configuration ${key}: ${toError(error).message}`,
+      );
+    }
+    return value;
+  };
+  return {
+    levelSet: read('waymark.dora.levelSet', '2023', findLevelSet),
+    timeZone: read('waymark.dora.timeZone', 'Etc/UTC', assertTimeZone),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   rollUpDay,
   summarizeDora,
 } from '@waymark/plugin-waymark-common';
+import { EntityDeliveries } from '@waymark/plugin-waymark-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { testEntity } from '../__testUtils__';
@@ -83,6 +84,7 @@ const batch: fc.Arbitrary<Required<DoraEvents>> = fc.record({
       sha,
       parents: fc.array(sha, { maxLength: 2 }),
       authoredAt: time,
+      outside: fc.constantFrom(undefined, undefined, true),
     }),
     { maxLength: 4 },
   ),
@@ -101,6 +103,22 @@ const batch: fc.Arbitrary<Required<DoraEvents>> = fc.record({
       resolvedAt: maybe(time),
     }),
     { maxLength: 2 },
+  ),
+});
+
+const removing: fc.Arbitrary<EntityDeliveries> = fc.record({
+  events: batch,
+  removed: maybe(
+    fc.record({
+      deployments: fc.array(
+        fc.nat({ max: 8 }).map(number => `d${number}`),
+        { maxLength: 3 },
+      ),
+      incidents: fc.array(
+        fc.nat({ max: 2 }).map(number => `i${number}`),
+        { maxLength: 1 },
+      ),
+    }),
   ),
 });
 
@@ -137,12 +155,14 @@ function inOrder(
       sha: `m${first + index}`,
       parents: [`m${first + index - 1}`],
       authoredAt: at - index * HOUR,
+      outside: index === 1 || undefined,
       reverts: it.reverts && `m${first - it.reverts}`,
     }));
     const branch = ['a', 'b'].map((name, index) => ({
       sha: `${name}${number}`,
       parents: [index ? `a${number}` : `m${newest}`],
       authoredAt: at + HOUR,
+      outside: index === 1 || undefined,
       reverts: undefined,
     }));
     return {
@@ -209,16 +229,30 @@ describe.each(databases.eachSupportedId())(
         ),
         { seenAt },
       );
-      return { knex, registry, store: DatabaseDoraStore.create({ knex }) };
+      const store = DatabaseDoraStore.create({ knex });
+      const give = (eventsByEntity: ReadonlyMap<string, DoraEvents>) =>
+        store.give(
+          new Map([...eventsByEntity].map(([it, events]) => [it, { events }])),
+        );
+      return { knex, registry, store, give };
     }
 
-    it.each([
-      ['in any order', fc.array(batch, { minLength: 4, maxLength: 8 }), 15],
+    it.each<[string, fc.Arbitrary<EntityDeliveries[]>, number]>([
+      [
+        'in any order',
+        fc
+          .array(batch, { minLength: 4, maxLength: 8 })
+          .map(batches => batches.map(events => ({ events }))),
+        15,
+      ],
       [
         'mostly in order',
-        fc.array(orderly, { minLength: 5, maxLength: 15 }).map(inOrder),
+        fc
+          .array(orderly, { minLength: 5, maxLength: 15 })
+          .map(it => inOrder(it).map(events => ({ events }))),
         40,
       ],
+      ['with removals', fc.array(removing, { minLength: 4, maxLength: 8 }), 15],
     ])(
       'observes after every batch of a random stream what the full computation observes: %s',
       async (_, streams, numRuns) => {
@@ -231,8 +265,8 @@ describe.each(databases.eachSupportedId())(
             for (const table of TABLES) {
               await knex(table).delete();
             }
-            for (const events of batches) {
-              await store.give(new Map([[entityRef, events]]));
+            for (const deliveries of batches) {
+              await store.give(new Map([[entityRef, deliveries]]));
             }
             const events = merge(batches);
             for (const environment of ['production', 'staging']) {
@@ -264,7 +298,7 @@ describe.each(databases.eachSupportedId())(
     );
 
     it('keeps everything that is known of an event, the later given wins', async () => {
-      const { store } = await setUp();
+      const { store, give } = await setUp();
       const full: Required<DoraEvents> = {
         deployments: [
           deployed(1, {
@@ -281,6 +315,7 @@ describe.each(databases.eachSupportedId())(
             authoredAt: START - 1,
             committedAt: START,
             reverts: 'a',
+            outside: true,
           },
         ],
         pullRequests: [
@@ -306,13 +341,13 @@ describe.each(databases.eachSupportedId())(
       };
       const older = { ...deployed(1), status: 'failure' as const };
       const twice = { ...full, deployments: [older, ...full.deployments] };
-      await store.give(new Map([[SERVICE, twice]]));
-      await store.give(new Map([[SERVICE, full]]));
+      await give(new Map([[SERVICE, twice]]));
+      await give(new Map([[SERVICE, full]]));
       await expect(store.getEvents(SERVICE)).resolves.toEqual(full);
     });
 
     it('gives the metrics of a window from stored samples, in a few statements', async () => {
-      const { knex, store } = await setUp();
+      const { knex, store, give } = await setUp();
       const incidents = [
         {
           id: 'i',
@@ -321,7 +356,7 @@ describe.each(databases.eachSupportedId())(
         },
       ];
       const events = { ...lineOf(60), incidents };
-      await store.give(new Map([[SERVICE, events]]));
+      await give(new Map([[SERVICE, events]]));
       const window = { from: START + 20 * HOUR, to: START + 40 * HOUR };
       const statements = await countStatements(knex, async () => {
         const observed = await store.getObserved(SERVICE, {
@@ -336,10 +371,10 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('reads a window of one moment, though events are given meanwhile', async () => {
-      const { knex, store } = await setUp();
+      const { knex, store, give } = await setUp();
       const { deployments, commits } = lineOf(2);
       const incident = { id: 'i', openedAt: START + 30 * 60_000 };
-      await store.give(
+      await give(
         new Map([
           [
             SERVICE,
@@ -361,9 +396,7 @@ describe.each(databases.eachSupportedId())(
         if (!given && /^select.*"?dora_samples/.test(sql.replaceAll('`', ''))) {
           const events = { deployments: [deployments[1]], commits: [] };
           const moved = { ...incident, openedAt: START + 90 * 60_000 };
-          given = store.give(
-            new Map([[SERVICE, { ...events, incidents: [moved] }]]),
-          );
+          given = give(new Map([[SERVICE, { ...events, incidents: [moved] }]]));
           await (databaseId === 'SQLITE_3' ? undefined : given);
         }
         return rows;
@@ -378,7 +411,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('takes what is longest and largest of what events may be', async () => {
-      const { store } = await setUp();
+      const { store, give } = await setUp();
       // Three bytes in UTF-8 each, hardly any of them alike.
       const name = (seed: number) =>
         Array.from({ length: 255 }, (_, index) =>
@@ -433,7 +466,7 @@ describe.each(databases.eachSupportedId())(
           },
         ],
       });
-      await store.give(new Map([[SERVICE, events]]));
+      await give(new Map([[SERVICE, events]]));
       const window = { from: -1e14, to: 1e15 };
       const observed = await store.getObserved(SERVICE, {
         environment,
@@ -448,7 +481,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('reads and writes with as few values a statement, however many deployments there are', async () => {
-      const { knex, store } = await setUp();
+      const { knex, store, give } = await setUp();
       const { deployments, commits } = lineOf(5_000);
       const incidents = deployments.map(it => ({
         id: it.id,
@@ -459,7 +492,7 @@ describe.each(databases.eachSupportedId())(
       knex.on('query', ({ bindings = [] }) => {
         most = Math.max(most, bindings.length);
       });
-      await store.give(new Map([[SERVICE, events]]));
+      await give(new Map([[SERVICE, events]]));
       const observed = await store.getObserved(SERVICE, PRODUCTION);
       expect(most).toBeLessThan(100);
       expect(summarizeDora(observed, ALWAYS)).toEqual(
@@ -468,7 +501,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('tells the figures of days again whose deployments, recoveries and incidents are corrected', async () => {
-      const { store } = await setUp();
+      const { store, give } = await setUp();
       const day = (number: number) => START + number * 24 * HOUR;
       const incident = { id: 'i', openedAt: day(4), resolvedAt: day(5) };
       const events: DoraEvents = {
@@ -480,7 +513,7 @@ describe.each(databases.eachSupportedId())(
         commits: [],
         incidents: [incident],
       };
-      await store.give(new Map([[SERVICE, events]]));
+      await give(new Map([[SERVICE, events]]));
       const corrected: DoraEvents = {
         deployments: [
           deployed(2, { finishedAt: day(2) + 2 * HOUR }),
@@ -489,7 +522,7 @@ describe.each(databases.eachSupportedId())(
         commits: [],
         incidents: [{ ...incident, resolvedAt: day(6) }],
       };
-      await store.give(new Map([[SERVICE, corrected]]));
+      await give(new Map([[SERVICE, corrected]]));
       const expected = observeDeliveries({
         ...corrected,
         deployments: [events.deployments[0], ...corrected.deployments],
@@ -508,10 +541,10 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('observes all anew that another engine had observed', async () => {
-      const { knex, store } = await setUp(3);
+      const { knex, store, give } = await setUp(3);
       const entityRefs = [0, 1, 2].map(it => `component:default/service-${it}`);
       const events = lineOf(5);
-      await store.give(new Map(entityRefs.map(it => [it, events])));
+      await give(new Map(entityRefs.map(it => [it, events])));
       await expect(store.getOutdated({ limit: 10 })).resolves.toEqual([]);
       await knex('dora_samples').update({
         brought: JSON.stringify({
@@ -528,7 +561,7 @@ describe.each(databases.eachSupportedId())(
       ]);
 
       const next = { deployments: [deployed(5)], commits: [] };
-      await store.give(new Map([[entityRefs[1], next]]));
+      await give(new Map([[entityRefs[1], next]]));
       await expect(store.getOutdated({ limit: 10 })).resolves.toEqual([
         entityRefs[2],
       ]);
@@ -547,13 +580,13 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('writes for one new deployment only its own cells', async () => {
-      const { knex, store } = await setUp();
+      const { knex, give } = await setUp();
       const events = lineOf(500);
       const deployments = events.deployments.slice(0, -1);
-      await store.give(new Map([[SERVICE, { ...events, deployments }]]));
+      await give(new Map([[SERVICE, { ...events, deployments }]]));
       const last = { deployments: events.deployments.slice(-1), commits: [] };
       const statements = await countStatements(knex, () =>
-        store.give(new Map([[SERVICE, last]])),
+        give(new Map([[SERVICE, last]])),
       );
       const writes = statements.filter(it =>
         /^(insert|update|delete)/.test(it),
@@ -566,7 +599,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('reads for one new deployment as many rows, however long the history is', async () => {
-      const { knex, store } = await setUp();
+      const { knex, give } = await setUp();
       let rows = 0;
       knex.on(
         'query-response',
@@ -582,13 +615,13 @@ describe.each(databases.eachSupportedId())(
           deployments: deployments.slice(part.from, part.to),
           commits: commits.slice(part.from, part.to),
         };
-        await store.give(new Map([[SERVICE, before]]));
+        await give(new Map([[SERVICE, before]]));
         rows = 0;
         const last = {
           deployments: deployments.slice(part.to),
           commits: commits.slice(part.to),
         };
-        await store.give(new Map([[SERVICE, last]]));
+        await give(new Map([[SERVICE, last]]));
         return rows;
       };
       // At the same time of another day.
@@ -598,11 +631,11 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('writes the same number of statements for 10 entities as for one', async () => {
-      const { knex, store } = await setUp(10);
+      const { knex, give } = await setUp(10);
       const events = lineOf(5);
-      const give = (entities: number) =>
+      const giveTo = (entities: number) =>
         countStatements(knex, () =>
-          store.give(
+          give(
             new Map(
               Array.from({ length: entities }, (_, index) => [
                 `component:default/service-${index}`,
@@ -611,15 +644,15 @@ describe.each(databases.eachSupportedId())(
             ),
           ),
         );
-      const one = await give(1);
+      const one = await giveTo(1);
       await knex('dora_samples').delete();
-      const ten = await give(10);
+      const ten = await giveTo(10);
       expect(ten.length).toBeLessThanOrEqual(one.length + 1);
     });
 
     it('writes nothing but daily figures where all is observed anew, and comes out the same', async () => {
-      const { knex, store } = await setUp();
-      await store.give(new Map([[SERVICE, lineOf(50)]]));
+      const { knex, store, give } = await setUp();
+      await give(new Map([[SERVICE, lineOf(50)]]));
       const before = await knex('dora_samples').orderBy('deployment_id');
       const statements = await countStatements(knex, () =>
         store.recompute([SERVICE]),
@@ -635,11 +668,11 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('takes batches of one entity that come at the same time one after the other', async () => {
-      const { store } = await setUp();
+      const { store, give } = await setUp();
       const { deployments, commits } = lineOf(12);
       await Promise.all(
         deployments.map((deployment, index) =>
-          store.give(
+          give(
             new Map([
               [
                 SERVICE,
@@ -659,9 +692,9 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('names an entity that is not registered, and stores nothing of the batch', async () => {
-      const { store } = await setUp();
+      const { store, give } = await setUp();
       await expect(
-        store.give(
+        give(
           new Map([
             [SERVICE, lineOf(1)],
             ['component:default/unknown', lineOf(1)],
@@ -672,13 +705,84 @@ describe.each(databases.eachSupportedId())(
       expect(deployments).toEqual([]);
     });
 
+    it('keeps nothing of what is removed, as if it had never been given', async () => {
+      const { knex, store, give } = await setUp(2);
+      const other = 'component:default/service-1';
+      const { deployments, commits } = lineOf(6);
+      const rest = {
+        deployments: [deployments[0], deployments[2], deployments[4]],
+        commits,
+        incidents: [{ id: 'kept', openedAt: START + 4.5 * HOUR }],
+      };
+      const gone = {
+        deployments: [
+          deployments[1],
+          deployments[5],
+          deployed(3, { id: 'back', finishedAt: START + 30 * HOUR }),
+          deployed(1, { id: 'staged', environment: 'staging' }),
+        ],
+        incidents: [
+          { id: 'unlinked', openedAt: START - HOUR },
+          { id: 'gone', openedAt: START + 2.5 * HOUR },
+        ],
+      };
+      const whole = {
+        deployments: [...rest.deployments, ...gone.deployments],
+        commits,
+        incidents: [...rest.incidents, ...gone.incidents],
+      };
+      await give(
+        new Map([
+          [SERVICE, whole],
+          [other, rest],
+        ]),
+      );
+      const nothing = { deployments: [], commits: [] };
+      await store.give(
+        new Map([
+          [
+            SERVICE,
+            {
+              events: nothing,
+              removed: {
+                deployments: [...gone.deployments.map(it => it.id), 'unheard'],
+                incidents: gone.incidents.map(it => it.id),
+              },
+            },
+          ],
+        ]),
+      );
+      const rowsOf = async (table: string, entityRef: string) => {
+        const rows = await knex(table).where({ entity_ref: entityRef });
+        return rows
+          .map(it => JSON.stringify({ ...it, entity_ref: undefined }))
+          .sort();
+      };
+      for (const table of TABLES) {
+        expect(await rowsOf(table, SERVICE)).toEqual(
+          await rowsOf(table, other),
+        );
+      }
+
+      const statements = await countStatements(knex, () =>
+        store.give(
+          new Map([
+            [SERVICE, { events: nothing, removed: { incidents: ['gone'] } }],
+          ]),
+        ),
+      );
+      expect(
+        statements.filter(it => /^(insert|update|delete)/.test(it)),
+      ).toEqual([]);
+    });
+
     it('forgets everything of an entity that is removed', async () => {
-      const { knex, registry, store } = await setUp(2);
+      const { knex, registry, give } = await setUp(2);
       const incidents = [{ id: 'i', openedAt: START + HOUR }];
       const pullRequests = [{ number: 1, commits: ['c1'] }];
       const other = 'component:default/service-1';
       const events = { ...lineOf(3), incidents, pullRequests };
-      await store.give(
+      await give(
         new Map([
           [SERVICE, events],
           [other, events],
@@ -698,11 +802,23 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
-function merge(batches: readonly Required<DoraEvents>[]): DoraEvents {
-  return {
-    deployments: batches.flatMap(it => it.deployments),
-    commits: batches.flatMap(it => it.commits),
-    pullRequests: batches.flatMap(it => it.pullRequests),
-    incidents: batches.flatMap(it => it.incidents),
+function merge(batches: readonly EntityDeliveries[]): DoraEvents {
+  const merged: Required<DoraEvents> = {
+    deployments: [],
+    commits: [],
+    pullRequests: [],
+    incidents: [],
   };
+  for (const { events, removed } of batches) {
+    const { deployments = [], incidents = [] } = removed ?? {};
+    merged.deployments = merged.deployments
+      .filter(it => !deployments.includes(it.id))
+      .concat(events.deployments);
+    merged.incidents = merged.incidents
+      .filter(it => !incidents.includes(it.id))
+      .concat(events.incidents ?? []);
+    merged.commits.push(...events.commits);
+    merged.pullRequests.push(...(events.pullRequests ?? []));
+  }
+  return merged;
 }

@@ -4,9 +4,11 @@ import {
   DoraDailyRollup,
   DoraEvents,
   DoraWindow,
+  EntityEnvironment,
   ObservedDeliveries,
   rollUpDay,
 } from '@waymark/plugin-waymark-common';
+import { EntityDeliveries } from '@waymark/plugin-waymark-node';
 import { Knex } from 'knex';
 import {
   appendDeliveries,
@@ -21,12 +23,11 @@ import { DoraRowBatch } from './DoraRowBatch';
 import { asStored, toDailyRollup } from './doraRows';
 import { inSnapshot } from './inSnapshot';
 import { readDeliveries, readEvents } from './readDeliveries';
+import { readEnvironments } from './readEnvironments';
 import { readNews } from './readNews';
-import {
-  DeliveryCell,
-  readObservedDeployments,
-  readObservedIncidents,
-} from './readObserved';
+import { readRemoved } from './readRemoved';
+import { readObservedDeliveries } from './readObservedDeliveries';
+import { DeliveryCell, readObservedDeployments } from './readObserved';
 import { readTails } from './readTails';
 import { DoraDailyRollupRow, DoraEntityRow, EntityRow } from './tables';
 
@@ -56,17 +57,27 @@ export class DatabaseDoraStore implements DoraStore {
     return new DatabaseDoraStore(options.knex);
   }
 
-  async give(eventsByEntity: ReadonlyMap<string, DoraEvents>): Promise<void> {
+  async give(
+    deliveriesByEntity: ReadonlyMap<string, EntityDeliveries>,
+  ): Promise<void> {
     await this.#knex.transaction(async trx => {
-      await lockEntities(trx, [...eventsByEntity.keys()]);
+      await lockEntities(trx, [...deliveriesByEntity.keys()]);
       const given = new Map(
-        [...eventsByEntity].map(([it, events]) => [it, asStored(events)]),
+        [...deliveriesByEntity].map(([it, { events }]) => [
+          it,
+          asStored(events),
+        ]),
       );
       const news = await readNews(trx, given);
+      const removedByEntity = await readRemoved(trx, deliveriesByEntity);
       const current = await readCurrent(trx, [...news.keys()]);
       const tails = await readTails(
         trx,
-        new Map([...news].filter(([it]) => current.has(it))),
+        new Map(
+          [...news].filter(
+            ([it]) => current.has(it) && !removedByEntity.has(it),
+          ),
+        ),
       );
       const others = [...news.keys()].filter(it => !tails.has(it));
       const stored = others.length
@@ -85,7 +96,14 @@ export class DatabaseDoraStore implements DoraStore {
         }
         const before = stored.get(entityRef) ?? NOTHING;
         const anew = before.engineVersion !== DORA_ENGINE_VERSION;
-        rows.addUpdate(entityRef, updateDeliveries(before, events, { anew }));
+        const removed = removedByEntity.get(entityRef);
+        rows.addUpdate(
+          entityRef,
+          updateDeliveries(before, events, { anew, removed }),
+        );
+        if (removed) {
+          rows.addRemoved(entityRef, removed);
+        }
         if (anew) {
           rows.addEngineVersion(entityRef);
         }
@@ -128,14 +146,13 @@ export class DatabaseDoraStore implements DoraStore {
     entityRef: string,
     options: { environment: string; window: DoraWindow },
   ): Promise<ObservedDeliveries> {
-    const cell = { entityRef, ...options };
-    return inSnapshot(this.#knex, async trx => {
-      const observed = await readObservedDeployments(trx, [cell]);
-      return {
-        deployments: observed.get(entityRef) ?? [],
-        incidents: await readObservedIncidents(trx, cell),
-      };
-    });
+    return inSnapshot(this.#knex, trx =>
+      readObservedDeliveries(trx, { entityRef, ...options }),
+    );
+  }
+
+  async getEnvironments(entityRef: string): Promise<EntityEnvironment[]> {
+    return readEnvironments(this.#knex, entityRef);
   }
 
   async getDailyRollups(

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { toRegisteredEntity } from '../entities';
+import { CollectedEntity } from '@waymark/plugin-waymark-node';
+import { collectedAnnotations, toRegisteredEntity } from '../entities';
 import { testEntity } from '../__testUtils__';
 import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 import { migrateDatabase } from './migrateDatabase';
@@ -77,6 +78,86 @@ describe.each(databases.eachSupportedId())(
         oldestSeenAt: second,
         newestRegisteredAt: first,
       });
+    });
+
+    it('tells by its version whether an entity has come, changed or gone, and else nothing', async () => {
+      const { registry } = await setUp();
+      const versions: string[] = [await registry.getVersion()];
+      let now = Date.parse('2026-05-01T10:00:00Z');
+      const register = async (name: string, plan?: string) => {
+        const entity = testEntity(
+          name,
+          plan ? { 'waymark/roadmap': plan } : {},
+        );
+        await registry.register([toRegisteredEntity(entity)], {
+          seenAt: new Date(now),
+        });
+      };
+      const note = async (isNews: boolean) => {
+        const version = await registry.getVersion();
+        expect(versions.includes(version)).toBe(!isNews);
+        versions.push(version);
+      };
+      await register('first');
+      await note(true);
+      now += 1000;
+      await register('first');
+      await registry.removeUnseenSince(new Date(now));
+      await note(false);
+      await register('first', 'a.md');
+      await note(true);
+      // The one comes as the other goes, at the same time.
+      await register('second');
+      await note(true);
+      now += 1000;
+      await register('third');
+      await note(true);
+      await register('second');
+      await registry.removeUnseenSince(new Date(now));
+      await note(true);
+      await registry.removeUnseenSince(new Date(now + 1));
+      await note(true);
+      await register('third');
+      await note(true);
+    });
+
+    it('lists entities page by page, with the annotations of collectors', async () => {
+      const { registry } = await setUp();
+      const names = collectedAnnotations([
+        { annotations: ['example.com/slug', 'waymark/roadmap'] },
+      ]);
+      const entities = ['a', 'c', 'b', 'd-e', 'd', 'dz'].map(name =>
+        testEntity(
+          name,
+          { 'example.com/slug': name, 'example.com/other': 'unread' },
+          'API',
+        ),
+      );
+      const seenAt = new Date('2026-05-01T10:00:00Z');
+      await registry.register(
+        entities.map(it => toRegisteredEntity(it, names)),
+        { seenAt },
+      );
+      const listed: CollectedEntity[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await registry.list({ after, limit: 2 });
+        listed.push(...page);
+        after = page.at(-1)?.entityRef;
+        if (page.length < 2) {
+          break;
+        }
+      }
+      expect(listed.map(it => it.entityRef).sort()).toEqual(
+        entities.map(it => `api:default/${it.metadata.name}`).sort(),
+      );
+      expect(listed[0]).toEqual({
+        entityRef: 'api:default/a',
+        kind: 'api',
+        annotations: { 'example.com/slug': 'a' },
+        registeredAt: seenAt,
+      });
+      await expect(registry.has('api:default/dz')).resolves.toBe(true);
+      await expect(registry.has('api:default/e')).resolves.toBe(false);
     });
   },
 );

@@ -3,7 +3,7 @@ import {
   DoraEvents,
 } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
-import { DeliveriesUpdate } from '../dora';
+import { DeliveriesUpdate, RemovedDeliveries } from '../dora';
 import {
   toCommitRow,
   toDailyRollupRow,
@@ -35,6 +35,13 @@ export class DoraRowBatch {
   readonly #pullRequests: DoraPullRequestRow[] = [];
   readonly #incidents: DoraIncidentRow[] = [];
   readonly #samples: DoraSampleRow[] = [];
+  readonly #removedDeployments: Pick<DoraDeploymentRow, 'entity_ref' | 'id'>[] =
+    [];
+  readonly #removedIncidents: Pick<DoraIncidentRow, 'entity_ref' | 'id'>[] = [];
+  readonly #removedSamples: Pick<
+    DoraSampleRow,
+    'entity_ref' | 'deployment_id'
+  >[] = [];
   readonly #marks: DoraMarkRow[] = [];
   readonly #unmarked: Pick<DoraMarkRow, 'entity_ref' | 'deployment_id'>[] = [];
   readonly #links: DoraIncidentLinkRow[] = [];
@@ -65,6 +72,13 @@ export class DoraRowBatch {
     );
   }
 
+  /** Adds events that are gone. */
+  addRemoved(entityRef: string, removed: RemovedDeliveries): void {
+    const toKey = (id: string) => ({ entity_ref: entityRef, id });
+    append(this.#removedDeployments, removed.deployments.map(toKey));
+    append(this.#removedIncidents, removed.incidents.map(toKey));
+  }
+
   /** Adds what changes of what is observed. */
   addUpdate(entityRef: string, update: DeliveriesUpdate): void {
     append(
@@ -74,6 +88,13 @@ export class DoraRowBatch {
     append(
       this.#marks,
       update.marks.map(it => toMarkRow(entityRef, it)),
+    );
+    append(
+      this.#removedSamples,
+      update.removedSamples.map(id => ({
+        entity_ref: entityRef,
+        deployment_id: id,
+      })),
     );
     append(
       this.#unmarked,
@@ -111,6 +132,9 @@ export class DoraRowBatch {
   async write(knex: Knex): Promise<void> {
     const byId = ['entity_ref', 'id'] as const;
     await upsertRows(knex, 'dora_entities', ['entity_ref'], this.#entities);
+    await deleteRows(knex, 'dora_deployments', this.#removedDeployments);
+    await deleteRows(knex, 'dora_incidents', this.#removedIncidents);
+    await deleteRows(knex, 'dora_samples', this.#removedSamples);
     await upsertRows(knex, 'dora_deployments', byId, this.#deployments);
     await upsertRows(
       knex,

@@ -80,6 +80,7 @@ export function toCommit(row: DoraCommitRow): Commit {
     authoredAt: Number(row.authored_at),
     committedAt: toTime(row.committed_at),
     reverts: row.reverts ?? undefined,
+    outside: row.outside ? true : undefined,
   };
 }
 
@@ -91,6 +92,7 @@ export function toCommitRow(entityRef: string, commit: Commit): DoraCommitRow {
     authored_at: commit.authoredAt,
     committed_at: commit.committedAt ?? null,
     reverts: commit.reverts ?? null,
+    outside: commit.outside ?? false,
   };
 }
 

@@ -5,18 +5,12 @@ import {
   DoraWindow,
   Incident,
   ObservedDeployment,
-  ObservedIncident,
 } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { toDeployment, toIncident, toSample } from './doraRows';
 import { EntityMap } from './EntityMap';
 import { readByKeys } from './readByKeys';
-import {
-  DoraDeploymentRow,
-  DoraIncidentLinkRow,
-  DoraIncidentRow,
-  DoraSampleRow,
-} from './tables';
+import { DoraDeploymentRow, DoraIncidentRow, DoraSampleRow } from './tables';
 
 /** A window of one environment of an entity. */
 export interface DeliveryCell {
@@ -30,23 +24,51 @@ export async function readObservedDeployments(
   knex: Knex,
   cells: readonly DeliveryCell[],
 ): Promise<Map<string, ObservedDeployment[]>> {
+  const { samples, deployments } = await readSamples(knex, cells);
+  deployments.addAll(
+    await readDeployments(knex, missingDeployments(samples, deployments)),
+  );
+  const incidents = await readLinkedIncidents(knex, samples);
+  return assembleDeployments(samples, deployments, incidents);
+}
+
+/** Reads the samples of cells, and their deployments. */
+export async function readSamples(
+  knex: Knex,
+  cells: readonly DeliveryCell[],
+): Promise<{
+  samples: DoraSampleRow[];
+  deployments: EntityMap<string, Deployment>;
+}> {
   const samples: DoraSampleRow[] = await knex('dora_samples').where(
     inCells(cells),
   );
   const inside: DoraDeploymentRow[] = await knex('dora_deployments').where(
     inCells(cells),
   );
-  const deployments = toDeployments(inside);
-  const missing = samples.flatMap(it =>
+  return { samples, deployments: toDeployments(inside) };
+}
+
+/** The deployments that samples name, and that were not read with them. */
+export function missingDeployments(
+  samples: readonly DoraSampleRow[],
+  deployments: EntityMap<string, Deployment>,
+): Pick<DoraDeploymentRow, 'entity_ref' | 'id'>[] {
+  return samples.flatMap(it =>
     [it.undone_by, it.next_success].flatMap(id =>
       id !== null && !deployments.has(it.entity_ref, id)
         ? { entity_ref: it.entity_ref, id }
         : [],
     ),
   );
-  deployments.addAll(await readDeployments(knex, missing));
-  const incidents = await readLinkedIncidents(knex, samples);
+}
 
+/** Puts together what was observed of deployments, by entity and in their order. */
+export function assembleDeployments(
+  samples: readonly DoraSampleRow[],
+  deployments: EntityMap<string, Deployment>,
+  incidents: EntityMap<string, Incident>,
+): Map<string, ObservedDeployment[]> {
   const observed = new Map<string, ObservedDeployment[]>();
   for (const row of samples) {
     const { deploymentId, brought, outcome } = toSample(row);
@@ -82,46 +104,6 @@ export async function readObservedDeployments(
   return observed;
 }
 
-/** Reads the incidents that were opened in a cell, in their order. */
-export async function readObservedIncidents(
-  knex: Knex,
-  { entityRef, environment, window }: DeliveryCell,
-): Promise<ObservedIncident[]> {
-  const rows: DoraIncidentRow[] = await knex('dora_incidents')
-    .where('entity_ref', entityRef)
-    .where('opened_at', '>=', window.from)
-    .where('opened_at', '<', window.to);
-  const links = await readByKeys<
-    DoraIncidentLinkRow,
-    'entity_ref' | 'environment' | 'incident_id'
-  >(
-    knex,
-    'dora_incident_links',
-    ['entity_ref', 'environment', 'incident_id'],
-    rows.map(({ entity_ref, id }) => ({
-      entity_ref,
-      environment,
-      incident_id: id,
-    })),
-  );
-  const deployments = await readDeployments(
-    knex,
-    links.map(({ entity_ref, deployment_id: id }) => ({ entity_ref, id })),
-  );
-  const linked = new Map(
-    links.map(it => [
-      it.incident_id,
-      deployments.get(entityRef, it.deployment_id),
-    ]),
-  );
-  return rows
-    .map(row => ({
-      incident: toIncident(row),
-      deployment: linked.get(row.id),
-    }))
-    .sort((left, right) => compareIncidents(left.incident, right.incident));
-}
-
 async function readLinkedIncidents(
   knex: Knex,
   samples: readonly DoraSampleRow[],
@@ -145,7 +127,8 @@ async function readLinkedIncidents(
   return incidents;
 }
 
-async function readDeployments(
+/** Reads deployments by their keys. */
+export async function readDeployments(
   knex: Knex,
   keys: readonly Pick<DoraDeploymentRow, 'entity_ref' | 'id'>[],
 ): Promise<EntityMap<string, Deployment>> {

@@ -13,6 +13,12 @@ export interface EntityRow {
   findings: string;
 }
 
+/** The one row of `entity_registry`. */
+export interface EntityRegistryRow {
+  id: number;
+  revision: number;
+}
+
 /** A row of `roadmap_sources`. */
 export interface RoadmapSourceRow {
   entity_ref: string;
@@ -90,6 +96,7 @@ export interface DoraCommitRow {
   authored_at: Milliseconds;
   committed_at: Milliseconds | null;
   reverts: string | null;
+  outside: Flag;
 }
 
 /** A row of `dora_pull_requests`. */
@@ -175,6 +182,10 @@ export const TABLE_COLUMNS = {
     attempted_at: true,
     findings: true,
   }),
+  entity_registry: columnsOf<EntityRegistryRow>({
+    id: true,
+    revision: true,
+  }),
   roadmap_sources: columnsOf<RoadmapSourceRow>({
     entity_ref: true,
     target: true,
@@ -235,6 +246,7 @@ export const TABLE_COLUMNS = {
     authored_at: true,
     committed_at: true,
     reverts: true,
+    outside: true,
   }),
   dora_pull_requests: columnsOf<DoraPullRequestRow>({
     entity_ref: true,

@@ -62,9 +62,17 @@ export interface DeliveryDay {
   day: string;
 }
 
-/** What of it changes. Samples of deployments stay as long as these: they are never removed. */
+/** Ids of deployments and incidents that are stored and do not count any more. */
+export interface RemovedDeliveries {
+  deployments: string[];
+  incidents: string[];
+}
+
+/** What of it changes. */
 export interface DeliveriesUpdate {
   samples: DeliverySample[];
+  /** Deployments that are gone. */
+  removedSamples: string[];
   marks: DeliveryMark[];
   /** Deployments whose earlier marks are void. */
   unmarked: string[];

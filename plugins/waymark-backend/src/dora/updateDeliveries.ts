@@ -11,22 +11,26 @@ import {
   DeliveryMark,
   DeliverySample,
   IncidentLink,
+  RemovedDeliveries,
   StoredDeliveries,
 } from './StoredDeliveries';
 
 /**
  * Tells what changes where events are given: samples of deployments that come out otherwise, links of incidents, and the
  * days that hold such deployments. Walks through the commit graph start from the stored samples, unless all is to be
- * observed `anew`.
+ * observed `anew`, as is done where something is `removed`.
  *
  * @param stored - all that is stored of the entity
  */
 export function updateDeliveries(
   stored: StoredDeliveries,
   given: DoraEvents,
-  options: { anew?: boolean } = {},
+  options: { anew?: boolean; removed?: RemovedDeliveries } = {},
 ): DeliveriesUpdate {
+  const { removed } = options;
+  const anew = options.anew || removed !== undefined;
   const update = noUpdate();
+  const remaining = removed ? without(stored.events, removed) : stored.events;
   const before = new Map(stored.samples.map(it => [it.deploymentId, it]));
   const marksBefore = groupMarks(stored.marks);
   const environments = new Set(
@@ -41,10 +45,18 @@ export function updateDeliveries(
     const days = changedDays.get(environment) ?? new Set();
     changedDays.set(environment, days.add(toDay(finishedAt)));
   };
+  for (const id of removed?.deployments ?? []) {
+    const sample = before.get(id);
+    if (sample) {
+      noteDay(sample);
+      update.removedSamples.push(id);
+      update.unmarked.push(id);
+    }
+  }
   for (const environment of environments) {
     const ledger = DeliveryLedger.restore(
-      stored.events,
-      options.anew
+      remaining,
+      anew
         ? new Map()
         : toDeployedSamples(environment, stored.samples, stored.marks),
       { environment },
@@ -63,7 +75,7 @@ export function updateDeliveries(
         if (known) {
           noteDay(known);
         }
-      } else if (options.anew || isTouched(it)) {
+      } else if (anew || isTouched(it)) {
         noteDay(sample);
       }
       const marks = marksOf(it, ledger);
@@ -84,6 +96,7 @@ export function updateDeliveries(
 export function noUpdate(): DeliveriesUpdate {
   return {
     samples: [],
+    removedSamples: [],
     marks: [],
     unmarked: [],
     links: [],
@@ -125,6 +138,19 @@ export function marksOf(
     throw new Error(`Nothing was observed of the deployment ${deployment.id}`);
   }
   return toMarks(deployment, sample);
+}
+
+function without(
+  events: Required<DoraEvents>,
+  removed: RemovedDeliveries,
+): Required<DoraEvents> {
+  const deployments = new Set(removed.deployments);
+  const incidents = new Set(removed.incidents);
+  return {
+    ...events,
+    deployments: events.deployments.filter(it => !deployments.has(it.id)),
+    incidents: events.incidents.filter(it => !incidents.has(it.id)),
+  };
 }
 
 // What is measured of a deployment also depends on when those came that it is compared with.
@@ -179,6 +205,11 @@ function compareLinks(
       update.removedLinks.push(known);
     }
   }
+  const observed = new Set(incidents.map(it => it.incident.id));
+  append(
+    update.removedLinks,
+    [...before.values()].filter(it => !observed.has(it.incidentId)),
+  );
 }
 
 function rollUp(

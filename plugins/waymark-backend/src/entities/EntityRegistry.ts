@@ -26,4 +26,6 @@ export interface EntityRegistry {
   removeUnseenSince(time: Date): Promise<number>;
 
   getState(): Promise<EntityRegistryState>;
+
+  has(entityRef: string): Promise<boolean>;
 }

@@ -9,8 +9,10 @@ import {
   WAYMARK_ANCHORS_ANNOTATION,
   WAYMARK_ROADMAP_ANNOTATION,
 } from '@waymark/plugin-waymark-common';
+import { Collector } from '@waymark/plugin-waymark-node';
 
-const COLLECTED_ANNOTATIONS = [
+// What Waymark itself reads.
+const OWN_ANNOTATIONS = [
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
@@ -27,18 +29,37 @@ export interface RegisteredEntity {
   annotations: Record<string, string>;
 }
 
-/** The fields of a catalog entity that {@link toRegisteredEntity} reads, in the catalog's own notation. */
-export const REGISTERED_ENTITY_FIELDS = [
-  'kind',
-  'metadata.namespace',
-  'metadata.name',
-  ...COLLECTED_ANNOTATIONS.map(name => `metadata.annotations.${name}`),
-];
+/** The annotations that are registered: Waymark's own, and those that its collectors read. */
+export function collectedAnnotations(
+  collectors: readonly Pick<Collector, 'annotations'>[] = [],
+): string[] {
+  const others = collectors.flatMap(it => it.annotations).sort();
+  return [...new Set([...OWN_ANNOTATIONS, ...others])];
+}
 
-/** Picks what collectors need, always in the same order of keys, so that two of them can be compared as JSON. */
-export function toRegisteredEntity(entity: Entity): RegisteredEntity {
+/** The fields of a catalog entity that {@link toRegisteredEntity} reads, in the catalog's own notation. */
+export function registeredEntityFields(
+  annotations: readonly string[],
+): string[] {
+  return [
+    'kind',
+    'metadata.namespace',
+    'metadata.name',
+    ...annotations.map(name => `metadata.annotations.${name}`),
+  ];
+}
+
+/**
+ * Picks what collectors need, always in the same order of keys, so that two of them can be compared as JSON.
+ *
+ * @param names - those of {@link collectedAnnotations}
+ */
+export function toRegisteredEntity(
+  entity: Entity,
+  names: readonly string[] = collectedAnnotations(),
+): RegisteredEntity {
   const annotations: Record<string, string> = {};
-  for (const name of COLLECTED_ANNOTATIONS) {
+  for (const name of names) {
     const value = entity.metadata.annotations?.[name];
     if (typeof value === 'string') {
       annotations[name] = value;

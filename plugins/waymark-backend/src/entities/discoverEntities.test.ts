@@ -28,6 +28,9 @@ function createMemoryRegistry() {
       const newestRegisteredAt = [...since.values()].sort((a, b) => +b - +a)[0];
       return { count: seen.size, oldestSeenAt, newestRegisteredAt };
     },
+    async has(entityRef) {
+      return seen.has(entityRef);
+    },
   };
   return { registry, seen, since };
 }
@@ -62,6 +65,7 @@ describe('discoverEntities', () => {
       auth: mockServices.auth(),
       catalog: catalogServiceMock.mock(),
       registry,
+      annotations: [],
       logger: mockServices.logger.mock(),
       clock: () => new Date(now),
       interval: 300_000,

@@ -5,10 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityRegistry } from './EntityRegistry';
-import {
-  REGISTERED_ENTITY_FIELDS,
-  toRegisteredEntity,
-} from './RegisteredEntity';
+import { registeredEntityFields, toRegisteredEntity } from './RegisteredEntity';
 
 const PAGE_SIZE = 500;
 
@@ -20,6 +17,8 @@ export interface EntityDiscoveryContext {
   catalog: CatalogService;
   auth: AuthService;
   registry: EntityRegistry;
+  /** The annotations that are registered. */
+  annotations: readonly string[];
   logger: LoggerService;
   clock: () => Date;
   /** Milliseconds after which a complete pass is due again. */
@@ -75,19 +74,21 @@ async function runPass(
   startedAt: Date,
   signal: AbortSignal,
 ): Promise<void> {
-  const { catalog, registry, logger } = context;
+  const { catalog, registry, annotations, logger } = context;
+  const fields = registeredEntityFields(annotations);
   let count = 0;
   let cursor: string | undefined;
   do {
     const page = await catalog.queryEntities(
       cursor
-        ? { cursor, fields: REGISTERED_ENTITY_FIELDS, limit: PAGE_SIZE }
-        : { fields: REGISTERED_ENTITY_FIELDS, limit: PAGE_SIZE },
+        ? { cursor, fields, limit: PAGE_SIZE }
+        : { fields, limit: PAGE_SIZE },
       { credentials },
     );
-    await registry.register(page.items.map(toRegisteredEntity), {
-      seenAt: startedAt,
-    });
+    await registry.register(
+      page.items.map(it => toRegisteredEntity(it, annotations)),
+      { seenAt: startedAt },
+    );
     count += page.items.length;
     cursor = page.pageInfo.nextCursor;
     if (signal.aborted) {

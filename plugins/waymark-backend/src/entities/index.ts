@@ -1,6 +1,7 @@
+export { assertEntity, noEntity } from './assertEntity';
 export { discoverEntities } from './discoverEntities';
 export type { EntityDiscoveryContext } from './discoverEntities';
 export type { EntityRegistry, EntityRegistryState } from './EntityRegistry';
-export { toRegisteredEntity } from './RegisteredEntity';
+export { collectedAnnotations, toRegisteredEntity } from './RegisteredEntity';
 export type { RegisteredEntity } from './RegisteredEntity';
 export { shardOf } from './shardOf';

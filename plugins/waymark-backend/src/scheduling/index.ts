@@ -1,1 +1,2 @@
+export { scheduleCollectorTasks } from './scheduleCollectorTasks';
 export { scheduleTasks } from './scheduleTasks';

@@ -1,19 +1,25 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { WaymarkConfig } from '../config';
+import { DoraStore, recomputeOutdated } from '../dora';
 import { discoverEntities, EntityDiscoveryContext } from '../entities';
 import {
   collectDueRoadmaps,
   evaluateDueRoadmaps,
   RoadmapCollectorContext,
 } from '../roadmap';
+import { jitter } from './jitter';
 
 // A task looks often whether something is due, which costs one indexed query; how often work is due is configured.
 const DISCOVERY_TICK = { seconds: 2 };
 const COLLECTION_TICK = { seconds: 5 };
 const EVALUATION_TICK = { minutes: 1 };
 
+// Something is outdated only after an update of the portal.
+const RECOMPUTATION_TICK = { minutes: 1 };
+const RECOMPUTATION_TIMEOUT = { minutes: 15 };
+
 /**
- * Registers every task with the scheduler, whose locks make replicas share them. The first runs are spread over a few
+ * Registers every task of Waymark's own with the scheduler, whose locks make replicas share them. The first runs are spread over a few
  * seconds after the start.
  */
 export async function scheduleTasks(options: {
@@ -21,8 +27,9 @@ export async function scheduleTasks(options: {
   config: WaymarkConfig;
   discovery: EntityDiscoveryContext;
   collector: RoadmapCollectorContext;
+  deliveries: DoraStore;
 }): Promise<void> {
-  const { scheduler, config, discovery, collector } = options;
+  const { scheduler, config, discovery, collector, deliveries } = options;
 
   await scheduler.scheduleTask({
     id: 'waymark-discovery',
@@ -52,8 +59,13 @@ export async function scheduleTasks(options: {
     initialDelay: jitter({ from: 5000, to: 10_000 }),
     fn: signal => evaluateDueRoadmaps(collector, signal),
   });
-}
 
-function jitter({ from, to }: { from: number; to: number }) {
-  return { milliseconds: Math.round(from + Math.random() * (to - from)) };
+  await scheduler.scheduleTask({
+    id: 'waymark-dora-recomputation',
+    scope: 'global',
+    frequency: RECOMPUTATION_TICK,
+    timeout: RECOMPUTATION_TIMEOUT,
+    initialDelay: jitter({ from: 5000, to: 10_000 }),
+    fn: signal => recomputeOutdated(deliveries, signal),
+  });
 }

@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   EntityRoadmap,
@@ -6,7 +6,8 @@ import {
   EntityRoadmapOverview,
   RoadmapDocumentText,
 } from '@waymark/plugin-waymark-common';
-import { EntityRegistry, toRegisteredEntity } from '../entities';
+import { z } from 'zod';
+import { EntityRegistry, noEntity, toRegisteredEntity } from '../entities';
 import {
   collectEntity,
   KnownDocument,
@@ -15,15 +16,19 @@ import {
   toEntityRoadmap,
   toEntityRoadmapOverview,
 } from '../roadmap';
-import { CallOptions, RoadmapService } from './RoadmapService';
+import { CallOptions } from './CallOptions';
+import { decodeCursor, encodeCursor } from './cursors';
+import { RoadmapService } from './RoadmapService';
 
 // The ids of points are 32-bit integers, with which PostgreSQL compares no larger number.
-const MAX_ID = 2_147_483_647;
+const historyPlace = z.object({ after: z.int().min(0).max(2_147_483_647) });
 
 /** What {@link DefaultRoadmapService} works with. */
 export interface DefaultRoadmapServiceOptions {
   catalog: CatalogService;
   registry: EntityRegistry;
+  /** The annotations that are registered. */
+  annotations: readonly string[];
   collector: RoadmapCollectorContext;
   /** Ends refreshes when the plugin shuts down. */
   signal: AbortSignal;
@@ -41,6 +46,7 @@ export class DefaultRoadmapService implements RoadmapService {
     return new DefaultRoadmapService(options);
   }
 
+  /** What the card shows. */
   async getOverview(
     entityRef: string,
     options: CallOptions,
@@ -64,16 +70,20 @@ export class DefaultRoadmapService implements RoadmapService {
     options: CallOptions,
   ): Promise<EntityRoadmapHistory> {
     const { entityRef, limit, cursor } = request;
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const place =
+      cursor === undefined ? undefined : decodeCursor(cursor, historyPlace);
     await this.#getAttempt(entityRef, options);
     const { points, nextAfter } = await this.#store.getHistory(entityRef, {
       limit,
-      after,
+      after: place?.after,
     });
     return {
       entityRef,
       points,
-      nextCursor: nextAfter === undefined ? undefined : encodeCursor(nextAfter),
+      nextCursor:
+        nextAfter === undefined
+          ? undefined
+          : encodeCursor({ after: nextAfter }),
     };
   }
 
@@ -91,18 +101,19 @@ export class DefaultRoadmapService implements RoadmapService {
     return text;
   }
 
+  /** Collects and evaluates the entity's roadmaps now. */
   async refresh(
     entityRef: string,
     { credentials }: CallOptions,
   ): Promise<EntityRoadmap> {
-    const { catalog, registry, collector, signal } = this.#options;
+    const { catalog, registry, annotations, collector, signal } = this.#options;
     const catalogEntity = await catalog.getEntityByRef(entityRef, {
       credentials,
     });
     if (!catalogEntity) {
       throw noEntity(entityRef);
     }
-    const entity = toRegisteredEntity(catalogEntity);
+    const entity = toRegisteredEntity(catalogEntity, annotations);
     await registry.register([entity], { seenAt: collector.clock() });
     const known = await this.#store.getKnownDocuments([entityRef]);
     await collectEntity(
@@ -140,28 +151,4 @@ function withFormsToSearch(known: KnownDocument): KnownDocument {
     ...known,
     forms: known.forms && { ...known.forms, searchedAt: new Date(0) },
   };
-}
-
-function noEntity(entityRef: string): NotFoundError {
-  return new NotFoundError(`The catalog has no entity ${entityRef}`);
-}
-
-function encodeCursor(after: number): string {
-  return Buffer.from(JSON.stringify({ after })).toString('base64url');
-}
-
-function decodeCursor(cursor: string): number {
-  try {
-    const { after } = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString('utf8'),
-    );
-    if (Number.isInteger(after) && after >= 0 && after <= MAX_ID) {
-      return after;
-    }
-  } catch {
-    // Told below, like any other cursor that is not ours.
-  }
-  throw new InputError(
-    `Malformed cursor '${cursor}'; give the nextCursor of an earlier answer`,
-  );
 }

@@ -1,17 +1,16 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { EntityOverview } from '@waymark/plugin-waymark-common';
 import Router from 'express-promise-router';
+import { EntityService } from './EntityService';
 import { parseEntityParams } from './parseRequest';
-import { RoadmapService } from './RoadmapService';
 
 /** Routes about an entity as a whole: `/entities/:kind/:namespace/:name`, and `…/refresh`. */
 export function createEntityRouter(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
-  roadmaps: RoadmapService;
+  entities: EntityService;
 }) {
-  const { httpAuth, auditor, roadmaps } = options;
+  const { httpAuth, auditor, entities } = options;
   const router = Router();
 
   router.get('/entities/:kind/:namespace/:name', async (req, res) => {
@@ -19,11 +18,7 @@ export function createEntityRouter(options: {
       allow: ['user', 'service'],
     });
     const entityRef = parseEntityParams(req.params);
-    const overview: EntityOverview = {
-      entityRef,
-      roadmap: await roadmaps.getOverview(entityRef, { credentials }),
-    };
-    res.json(overview);
+    res.json(await entities.getOverview(entityRef, { credentials }));
   });
 
   router.post('/entities/:kind/:namespace/:name/refresh', async (req, res) => {
@@ -38,7 +33,7 @@ export function createEntityRouter(options: {
       request: req,
     });
     try {
-      const roadmap = await roadmaps.refresh(entityRef, { credentials });
+      const roadmap = await entities.refresh(entityRef, { credentials });
       await event.success();
       res.json(roadmap);
     } catch (error) {

@@ -1,19 +1,29 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import Router from 'express-promise-router';
+import { CollectorService } from './CollectorService';
+import { createCollectorRouter } from './createCollectorRouter';
+import { createDoraRouter } from './createDoraRouter';
 import { createEntityRouter } from './createEntityRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
+import { DoraService } from './DoraService';
+import { EntityService } from './EntityService';
 import { RoadmapService } from './RoadmapService';
 
 /** Everything below `/api/waymark`. */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  entities: EntityService;
   roadmaps: RoadmapService;
+  dora: DoraService;
+  collectors: CollectorService;
 }) {
   const router = Router();
   router.use(createEntityRouter(options));
   router.use(createRoadmapRouter(options));
+  router.use(createDoraRouter(options));
+  router.use(createCollectorRouter(options));
   // Paths that begin with a dot are Backstage's own.
   router.all(/^\/(?!\.)/, ({ method, path }) => {
     throw new NotFoundError(`There is no route ${method} ${path}`);

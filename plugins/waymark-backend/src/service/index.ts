@@ -1,4 +1,9 @@
+export { AuthorizedCollectorService } from './AuthorizedCollectorService';
+export { AuthorizedDoraService } from './AuthorizedDoraService';
+export { AuthorizedEntityService } from './AuthorizedEntityService';
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
 export { createRouter } from './createRouter';
+export { DefaultCollectorService } from './DefaultCollectorService';
+export { DefaultDoraService } from './DefaultDoraService';
+export { DefaultEntityService } from './DefaultEntityService';
 export { DefaultRoadmapService } from './DefaultRoadmapService';
-export type { RoadmapService } from './RoadmapService';

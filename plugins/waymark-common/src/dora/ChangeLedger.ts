@@ -1,14 +1,9 @@
 import { ChangeReplay } from './ChangeReplay';
-import {
-  CommitGraph,
-  CommitNode,
-  isMergeCommit,
-  reachableFrom,
-} from './commitGraph';
+import { CommitGraph, CommitNode, reachableFrom } from './commitGraph';
 import { DeployedSample, markOf } from './DeployedSample';
 import { Commit, Deployment, PullRequest } from './DoraEvents';
 import { compareDeployments } from './eventOrder';
-import { addLeadTime } from './leadTimes';
+import { addLeadTime, countedCommit } from './leadTimes';
 import { partitionPoint } from './partitionPoint';
 import {
   BroughtCommits,
@@ -224,8 +219,9 @@ export class ChangeLedger {
     }
     for (const node of brought.nodes) {
       const isCounted = isMarked(markOf.squashed(node.sha));
-      if (node.commit && !isMergeCommit(node) && !isCounted) {
-        addLeadTime(sample, deployment, node.commit);
+      const commit = countedCommit(node);
+      if (commit && !isCounted) {
+        addLeadTime(sample, deployment, commit);
       }
     }
     return sample;

@@ -29,6 +29,7 @@ const wildCommit = fc.record({
   parents: fc.array(sha, { maxLength: 2 }),
   authoredAt: time,
   reverts: rarely(sha),
+  outside: rarely(fc.boolean()),
 });
 // A line of history with branches: a parent is one of the three before.
 const lineCommit = fc
@@ -37,6 +38,7 @@ const lineCommit = fc
     back: fc.constantFrom([1], [1], [1], [2], [3], [1, 2]),
     authoredAt: time,
     reverts: rarely(sha),
+    outside: rarely(fc.boolean()),
   })
   .map(({ number, back, ...more }) => ({
     sha: `c${number}`,

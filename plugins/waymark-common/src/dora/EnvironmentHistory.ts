@@ -1,11 +1,7 @@
-import {
-  CommitGraph,
-  CommitNode,
-  isMergeCommit,
-  reachableFrom,
-} from './commitGraph';
+import { CommitGraph, CommitNode, reachableFrom } from './commitGraph';
 import { Commit, Deployment, PullRequest } from './DoraEvents';
 import { DoraExclusionReason } from './DoraResults';
+import { countedCommit } from './leadTimes';
 import {
   BroughtCommits,
   indexSquashMerges,
@@ -15,7 +11,7 @@ import {
 
 /** What a successful deployment brought to its environment. */
 export interface DeployedChange {
-  /** Those that count for lead time: never there before, no merge commits. */
+  /** Those that count for lead time: never there before, no merge commits, none of another part of the repository. */
   commits: Commit[];
   /** Why it, or some of what it brought, counts for no lead time. */
   excluded: DoraExclusionReason[];
@@ -122,8 +118,9 @@ export class EnvironmentHistory {
   #countOnce({ nodes }: BroughtCommits, fresh: ReadonlySet<CommitNode>) {
     const commits: Commit[] = [];
     for (const node of nodes) {
-      if (node.commit && !isMergeCommit(node) && !this.#squashed.has(node)) {
-        commits.push(node.commit);
+      const commit = countedCommit(node);
+      if (commit && !this.#squashed.has(node)) {
+        commits.push(commit);
       }
       if (!fresh.has(node)) {
         this.#squashed.add(node);

@@ -2,9 +2,11 @@ import { InputError } from '@backstage/errors';
 import { IANAZone } from 'luxon';
 
 /**
- * Offsets such as `+01:00` are no IANA names, though newer versions of Node take them for zones.
+ * Checks the name of a time zone. Offsets such as `+01:00` are no IANA names, though newer versions of Node take them for
+ * zones.
  *
  * @throws InputError where there is no IANA time zone of that name
+ * @public
  */
 export function assertTimeZone(name: string): void {
   if (/^[+-]/.test(name) || !IANAZone.create(name).isValid) {

@@ -37,6 +37,38 @@ describe('measureChangeLeadTime', () => {
       hours: [3, 4],
     },
     {
+      desc: 'no commit of another part of the repository, and those that it leads to',
+      events: {
+        commits: [
+          base,
+          commit('a', ['base'], 1),
+          commit('b', ['a'], 2, { outside: true }),
+          commit('c', ['b'], 3, { outside: false }),
+        ],
+        deployments: [first, deployed('c', 5)],
+      },
+      hours: [2, 4],
+    },
+    {
+      desc: 'no own commit of a squash merge that is of another part, though all of them are',
+      events: {
+        commits: [
+          base,
+          commit('p', ['base'], 1, { outside: true }),
+          commit('q', ['p'], 1),
+          commit('s', ['base'], 2),
+          commit('r', ['s'], 2, { outside: true }),
+          commit('t', ['s'], 3, { outside: true }),
+        ],
+        pullRequests: [
+          { number: 1, commits: ['p', 'q'], mergeSha: 's' },
+          { number: 2, commits: ['r'], mergeSha: 't' },
+        ],
+        deployments: [first, deployed('t', 5)],
+      },
+      hours: [4],
+    },
+    {
       desc: 'no commit of a failure, and all of them with the next success',
       events: {
         commits: [base, commit('a', ['base'], 1), commit('b', ['a'], 2)],

@@ -15,6 +15,7 @@ const time = fc.nat({ max: 24 * 12 }).map(hours => START + hours * HOUR);
 const sha = fc.nat({ max: 13 }).map(number => `c${number}`);
 const deploymentId = fc.nat({ max: 15 }).map(number => `d${number}`);
 const maybe = <T>(it: fc.Arbitrary<T>) => fc.option(it, { nil: undefined });
+const isOutside = fc.constantFrom(undefined, undefined, false, true);
 
 const deployment = fc.record({
   id: deploymentId,
@@ -49,6 +50,7 @@ const wildCommit = fc.record({
   parents: fc.array(sha, { maxLength: 3 }),
   authoredAt: time,
   reverts: fc.option(sha, { nil: undefined, freq: 2 }),
+  outside: isOutside,
 });
 // As they are in practice: parents are older, mostly the one before.
 const historyCommits: fc.Arbitrary<Commit[]> = fc
@@ -60,6 +62,7 @@ const historyCommits: fc.Arbitrary<Commit[]> = fc
       }),
       authoredAt: time,
       reverts: fc.option(sha, { nil: undefined, freq: 3 }),
+      outside: isOutside,
     }),
     { maxLength: 12 },
   )
@@ -87,6 +90,7 @@ const squashEvents: fc.Arbitrary<Required<DoraEvents>> = fc
   .record({
     deployments: fc.array(deployment, { maxLength: 6 }),
     authoredAt: fc.array(time, { minLength: 11, maxLength: 11 }),
+    outside: fc.array(isOutside, { minLength: 11, maxLength: 11 }),
     merged: fc.array(fc.option(branchCommit), { minLength: 11, maxLength: 11 }),
     pullRequests: fc.array(
       fc.record({
@@ -97,7 +101,7 @@ const squashEvents: fc.Arbitrary<Required<DoraEvents>> = fc
       { minLength: 1, maxLength: 3 },
     ),
   })
-  .map(({ deployments, authoredAt, merged, pullRequests }) => ({
+  .map(({ deployments, authoredAt, outside, merged, pullRequests }) => ({
     deployments: deployments.map(it => ({
       ...it,
       environment: 'production',
@@ -110,6 +114,7 @@ const squashEvents: fc.Arbitrary<Required<DoraEvents>> = fc
         sha: `c${index}`,
         parents: [...(index ? [main] : []), ...(other ? [other] : [])],
         authoredAt: at,
+        outside: outside[index],
       };
     }),
     pullRequests,

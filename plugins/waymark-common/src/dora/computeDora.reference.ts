@@ -91,7 +91,10 @@ export function computeReference(
     ];
     return [...new Set(candidates)].flatMap(sha => {
       const commit = commitOf(sha);
-      return commit && parentsOf(sha).size < 2 && !counted.has(sha)
+      return commit &&
+        !commit.outside &&
+        parentsOf(sha).size < 2 &&
+        !counted.has(sha)
         ? [(deployment.finishedAt - commit.authoredAt) / 1000]
         : [];
     });

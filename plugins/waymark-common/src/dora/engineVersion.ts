@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const DORA_ENGINE_VERSION = '1';
+export const DORA_ENGINE_VERSION = '2';

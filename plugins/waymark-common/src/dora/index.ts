@@ -1,3 +1,4 @@
+export { assertTimeZone } from './assertTimeZone';
 export { bandOf } from './bands';
 export { bucketsOf, DORA_BUCKET_SIZES } from './buckets';
 export type { DoraBucket, DoraBucketSize } from './buckets';
@@ -47,6 +48,7 @@ export type {
   ObservedDeployment,
   ObservedIncident,
 } from './observeDeliveries';
+export { parseDayOrInstant } from './parseDayOrInstant';
 export { parseDoraEvents } from './parseDoraEvents';
 export { parseInstant } from './parseInstant';
 export { percentilesOf } from './percentiles';

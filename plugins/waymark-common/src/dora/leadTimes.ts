@@ -1,3 +1,4 @@
+import { CommitNode, isMergeCommit } from './commitGraph';
 import { Commit, Deployment } from './DoraEvents';
 import { DoraExclusionReason } from './DoraResults';
 
@@ -10,6 +11,11 @@ export interface LeadTime {
   sha: string;
   /** In seconds, never negative. */
   seconds: number;
+}
+
+/** The commit that counts for lead time: one that is known, no merge commit, and not outside of the entity's part. */
+export function countedCommit(node: CommitNode): Commit | undefined {
+  return isMergeCommit(node) || node.commit?.outside ? undefined : node.commit;
 }
 
 /**

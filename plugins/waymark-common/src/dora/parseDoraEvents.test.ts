@@ -137,6 +137,10 @@ describe('parseDoraEvents', () => {
       'deployments[0] (id d1): environment must be a text (and 1 more)',
     ],
     [
+      { ...events, commits: [{ ...commit, outside: 'yes' }] },
+      'commits[0] (sha a): outside must be true or false',
+    ],
+    [
       { ...events, commits: [{ ...commit, parents: 'b' }] },
       'commits[0] (sha a): parents must be a list of commit shas',
     ],

@@ -52,6 +52,7 @@ const commit = z.object(
     authoredAt: instantSchema,
     committedAt: optional(instantSchema),
     reverts: optional(sha),
+    outside: optional(z.boolean('must be true or false')),
   },
   object,
 );

@@ -108,6 +108,27 @@ describe('measurePullRequestStages', () => {
     ).toEqual([{ number: 1, ...expected }]);
   });
 
+  it('leaves out pull requests of which all that is known is of another part of the repository', () => {
+    const outside = { outside: true };
+    const given = {
+      deployments,
+      commits: [
+        commit('a', [], 1, outside),
+        commit('b', ['a'], 2, outside),
+        commit('c', ['b'], 3),
+      ],
+      pullRequests: [
+        { number: 1, commits: ['a', 'b', 'unknown'] },
+        { number: 2, commits: ['b', 'c'] },
+        { number: 3, commits: ['unknown'] },
+        { number: 4, commits: [] },
+      ],
+    };
+    expect(measurePullRequestStages(given).map(it => it.number)).toEqual([
+      2, 3, 4,
+    ]);
+  });
+
   it('takes the later of two with the same number, in the order of numbers', () => {
     const given = {
       deployments,

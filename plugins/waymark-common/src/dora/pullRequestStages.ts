@@ -28,7 +28,8 @@ export interface PullRequestStages {
 /**
  * The stages of each pull request, by number (design, section 6: "lead-time stages of a pull request"). It is deployed
  * with the first success that contains the commit that its merge left. Where that commit is not told, but the pull
- * request was merged, it is the success that completes its own commits, all of which have to be known as deployed.
+ * request was merged, it is the success that completes its own commits, all of which have to be known as deployed. A pull
+ * request whose known commits are all of another part of the repository is left out.
  *
  * @param environment - the environment's name, exactly
  * @public
@@ -48,7 +49,8 @@ export function measurePullRequestStages(
     .sort(compareDeployments);
   successes.forEach(it => history.addSuccess(it));
 
-  return pullRequests.map(pullRequest => {
+  const isInside = (it: PullRequest) => !isOutside(it, commits);
+  return pullRequests.filter(isInside).map(pullRequest => {
     const deployment = firstSuccessWithAll(mergedCommits(pullRequest), history);
     const isFirstKnown = deployment === successes[0];
     return measureStages(
@@ -57,6 +59,16 @@ export function measurePullRequestStages(
       isFirstKnown ? undefined : deployment,
     );
   });
+}
+
+function isOutside(
+  pullRequest: PullRequest,
+  commits: ReadonlyMap<string, Commit>,
+): boolean {
+  const known = pullRequest.commits
+    .map(sha => commits.get(sha))
+    .filter(it => it !== undefined);
+  return known.length > 0 && known.every(it => it.outside);
 }
 
 function mergedCommits({ mergeSha, mergedAt, commits }: PullRequest) {

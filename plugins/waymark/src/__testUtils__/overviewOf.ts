@@ -44,6 +44,19 @@ export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
       findingCount: findings.length,
       documentCount: documents.length,
     },
+    dora: {
+      state: 'none',
+      window: {
+        environment: 'production',
+        from: '2026-04-01T00:00:00.000Z',
+        to: '2026-05-01T00:00:00.000Z',
+        levelSet: '2023',
+        timeZone: 'Etc/UTC',
+      },
+      results: null,
+      trend: [],
+      sources: [],
+    },
   };
 }
 

@@ -1,0 +1,73 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  CollectorList,
+  CollectorTargetList,
+} from '@waymark/plugin-waymark-common';
+import { mayRead } from './authorize';
+import { CallOptions } from './CallOptions';
+import { CollectorService } from './CollectorService';
+
+/** Tells of targets only those that are collected for an entity which the caller may read, and only these entities. */
+export class AuthorizedCollectorService implements CollectorService {
+  readonly #service: CollectorService;
+  readonly #permissions: PermissionsService;
+
+  private constructor(
+    service: CollectorService,
+    permissions: PermissionsService,
+  ) {
+    this.#service = service;
+    this.#permissions = permissions;
+  }
+
+  static create(options: {
+    service: CollectorService;
+    permissions: PermissionsService;
+  }) {
+    return new AuthorizedCollectorService(options.service, options.permissions);
+  }
+
+  async list(): Promise<CollectorList> {
+    return this.#service.list();
+  }
+
+  async listTargets(
+    request: { id: string; limit: number; cursor?: string },
+    options: CallOptions,
+  ): Promise<CollectorTargetList> {
+    const page = await this.#service.listTargets(request, options);
+    const readable = await this.#findReadable(
+      page.targets.flatMap(it => it.entityRefs),
+      options,
+    );
+    return {
+      ...page,
+      targets: page.targets
+        .map(it => ({
+          ...it,
+          entityRefs: it.entityRefs.filter(ref => readable.has(ref)),
+        }))
+        .filter(it => it.entityRefs.length),
+    };
+  }
+
+  // All of a page are asked for at once.
+  async #findReadable(
+    entityRefs: readonly string[],
+    { credentials }: CallOptions,
+  ): Promise<Set<string>> {
+    const distinct = [...new Set(entityRefs)];
+    if (!distinct.length) {
+      return new Set();
+    }
+    const decisions = await this.#permissions.authorize(distinct.map(mayRead), {
+      credentials,
+    });
+    return new Set(
+      distinct.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+}
