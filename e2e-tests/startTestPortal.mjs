@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Portal } from '../scripts/processes/Portal.mjs';
+import { SampleGithub } from '../scripts/processes/SampleGithub.mjs';
 import { findFreePort } from '../scripts/processes/ports.mjs';
 import { ROOT } from '../scripts/setup/paths.mjs';
 
@@ -20,14 +21,20 @@ export async function startTestPortal() {
   fs.writeFileSync(configFile, configuration({ appUrl, backendUrl, examples }));
   const logFile = path.join(folder, 'portal.log');
   const log = fs.openSync(logFile, 'w');
-  const portal = new Portal({
+  const github = new SampleGithub({
     node: process.execPath,
     environment: process.env,
+    backendUrl,
+  });
+  const portal = new Portal({
+    node: process.execPath,
+    environment: { ...process.env, ...(await github.ready()) },
     configFiles: [path.join(ROOT, 'app-config.yaml'), configFile],
     stdio: ['ignore', log, log],
   });
   const stop = async () => {
     await portal.stop();
+    await github.stop();
     fs.closeSync(log);
     fs.rmSync(folder, { recursive: true, force: true });
   };

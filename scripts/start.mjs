@@ -1,7 +1,8 @@
-// npm start: brings what is missing, runs the demo portal, and says where to open it.
+// npm start: brings what is missing, runs the demo portal over an emulated GitHub, and says where to open it.
 import path from 'node:path';
 import { onStop } from './processes/onStop.mjs';
 import { Portal } from './processes/Portal.mjs';
+import { SampleGithub } from './processes/SampleGithub.mjs';
 import { stopAll } from './processes/ProcessGroup.mjs';
 import { isPortTaken } from './processes/ports.mjs';
 import { setUp } from './setup/index.mjs';
@@ -21,22 +22,33 @@ async function start() {
   }
   onStop();
   const { node, environment } = await setUp();
+  const backendUrl = `http://localhost:${BACKEND_PORT}`;
+  const github = process.env.GITHUB_TOKEN
+    ? undefined
+    : new SampleGithub({ node, environment, backendUrl });
+  const variables = await github?.ready();
+  say(
+    github
+      ? 'GitHub is emulated, with sample history; set GITHUB_TOKEN for github.com'
+      : 'GITHUB_TOKEN is set: asking github.com',
+  );
   say('starting the portal (the first time takes about a minute)');
   const portal = new Portal({
     node,
-    environment,
+    environment: { ...environment, ...variables },
     configFiles: [path.join(ROOT, 'app-config.yaml')],
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await portal.ready({
     appUrl: `http://localhost:${APP_PORT}`,
-    backendUrl: `http://localhost:${BACKEND_PORT}`,
+    backendUrl,
   });
   say('');
   say(`the portal is ready: open http://localhost:${APP_PORT}`);
   say('');
   const { code } = await portal.ended;
   await portal.stop();
+  await github?.stop();
   process.exit(code ?? 1);
 }
 
