@@ -1732,8 +1732,15 @@ export const es: Language = {
       'ahorro',
     ],
     changes: ['aumento', 'crecimiento', 'disminución', 'mejora', 'reducción'],
-    lower: ['bajar', 'disminuir', 'reducir'],
-    raise: ['aumentar', 'incrementar', 'mejorar', 'subir'],
+    lower: ['bajar', 'disminuir', 'reducida', 'reducido', 'reducir'],
+    raise: [
+      'aumentado',
+      'aumentar',
+      'incrementar',
+      'mejorado',
+      'mejorar',
+      'subir',
+    ],
     by: ['en', 'un'],
     conditions: [
       'a',

@@ -1672,8 +1672,8 @@ export const pt: Language = {
       'economia',
     ],
     changes: ['aumento', 'crescimento', 'diminuição', 'melhoria', 'redução'],
-    lower: ['baixar', 'diminuir', 'reduzir'],
-    raise: ['aumentar', 'elevar', 'melhorar'],
+    lower: ['baixar', 'diminuir', 'reduzida', 'reduzido', 'reduzir'],
+    raise: ['aumentado', 'aumentar', 'elevar', 'melhorado', 'melhorar'],
     by: ['em'],
     conditions: [
       'a',
