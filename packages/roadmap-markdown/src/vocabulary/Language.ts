@@ -248,6 +248,11 @@ export interface EscalationWords {
 
 /** The words about risks in one language. */
 export interface RiskWords {
+  /** Heads of columns that hold this only in a table of risks, such as `l` for its likelihood. */
+  columns: Record<
+    Extract<ColumnName, 'impact' | 'mitigation' | 'probability'>,
+    readonly string[]
+  >;
   /** Words that rate a risk, such as `medium`. */
   levels: readonly string[];
   /** Words before a scenario, such as `scenario` in "Scenario: Supplier closes". */

@@ -1107,6 +1107,11 @@ export const de: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['ew', 'p', 'w'],
+      impact: ['a', 's', 'schaden'],
+      mitigation: ['maßnahme', 'maßnahmen'],
+    },
     levels: [
       'erheblich',
       'gering',

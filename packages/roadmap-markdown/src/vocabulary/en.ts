@@ -1111,6 +1111,11 @@ export const en: Language = {
     timeZone: ['all times', 'time zone', 'times are', 'times in', 'timezone'],
   },
   risks: {
+    columns: {
+      probability: ['l', 'p'],
+      impact: ['i'],
+      mitigation: ['action', 'actions'],
+    },
     levels: [
       'almost certain',
       'certain',

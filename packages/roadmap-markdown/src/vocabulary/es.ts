@@ -1168,6 +1168,11 @@ export const es: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['acción', 'acciones'],
+    },
     levels: [
       'alta',
       'alto',

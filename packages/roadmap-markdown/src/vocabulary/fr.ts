@@ -1184,6 +1184,11 @@ export const fr: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['g', 'i'],
+      mitigation: ['action', 'actions', 'mesure'],
+    },
     levels: [
       'bas',
       'basse',

@@ -1284,6 +1284,11 @@ export const ja: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['措置', '施策'],
+    },
     levels: [
       'ほぼ確実',
       'まれ',

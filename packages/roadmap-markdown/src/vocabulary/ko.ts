@@ -1438,6 +1438,11 @@ export const ko: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['대응 조치', '조치'],
+    },
     levels: [
       '가능성 있음',
       '거의 확실',

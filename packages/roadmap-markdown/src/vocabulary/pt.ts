@@ -1152,6 +1152,11 @@ export const pt: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['ação', 'ações'],
+    },
     levels: [
       'alta',
       'alto',

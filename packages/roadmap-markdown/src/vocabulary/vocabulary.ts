@@ -181,6 +181,7 @@ export const vocabulary = {
     conditions: collect(({ escalation }) => escalation?.conditions ?? []),
   },
   risks: {
+    columns: index<ColumnName>(({ risks }) => risks?.columns ?? {}),
     levels: collect(({ risks }) => risks?.levels ?? []),
     scenarios: new Set(collect(({ risks }) => risks?.scenarios ?? [])),
   },

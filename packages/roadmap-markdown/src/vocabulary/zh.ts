@@ -1408,6 +1408,11 @@ export const zh: Language = {
     timeZone: ['以下时间', '所有时间', '所有時間', '时区', '时间均为', '時區'],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['措施', '行动'],
+    },
     levels: [
       '一般',
       '不太可能',
