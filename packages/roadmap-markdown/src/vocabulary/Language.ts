@@ -208,6 +208,8 @@ export interface MetricWords {
 
 /** The words for named days of a plan in one language. */
 export interface PlanDayWords {
+  /** Words before the number of a checkpoint: `checkpoint` in "Checkpoint 1". */
+  checkpoint: readonly string[];
   /** What plans count their days from, such as `launch`. */
   launch: readonly string[];
   /** Whole names of that day, such as `launch day`. */

@@ -1022,6 +1022,7 @@ export const de: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['checkpoint', 'kontrollpunkt', 'prüfpunkt'],
     launch: [
       'betriebsstart',
       'einführung',

@@ -187,6 +187,7 @@ export const en: Language = {
     ],
     deferred: [
       'deferred',
+      'icebox',
       'on hold',
       'on ice',
       'parked',
@@ -1023,6 +1024,7 @@ export const en: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['checkpoint'],
     launch: [
       'cutover',
       'ga',

@@ -1091,6 +1091,7 @@ export const es: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['punto de control'],
     launch: [
       'apertura',
       'arranque',

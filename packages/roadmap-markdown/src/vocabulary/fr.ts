@@ -1102,6 +1102,7 @@ export const fr: Language = {
     window: ['fenêtre', 'fenêtre de mesure', 'période de mesure'],
   },
   planDays: {
+    checkpoint: ['point de contrôle', 'point de passage'],
     launch: [
       'bascule',
       'déploiement',

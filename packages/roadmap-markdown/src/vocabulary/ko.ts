@@ -1346,6 +1346,7 @@ export const ko: Language = {
     window: ['집계 기간', '측정 구간', '측정 기간'],
   },
   planDays: {
+    checkpoint: ['체크포인트', '점검 지점'],
     launch: [
       '개장',
       '공개',

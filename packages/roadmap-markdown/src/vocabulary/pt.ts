@@ -1072,6 +1072,7 @@ export const pt: Language = {
     window: ['janela', 'janela de medição', 'período de medição'],
   },
   planDays: {
+    checkpoint: ['ponto de controle', 'ponto de controlo'],
     launch: [
       'abertura',
       'entrada em produção',

@@ -159,6 +159,7 @@ export const vocabulary = {
   dropped: collect(({ dropped }) => dropped),
   time: timeWords(),
   planDays: {
+    checkpoint: collect(({ planDays }) => planDays?.checkpoint ?? []),
     launch: collect(({ planDays }) => planDays?.launch ?? []),
     launchDay: collect(({ planDays }) => planDays?.launchDay ?? []),
     before: collect(({ planDays }) => planDays?.before ?? []),

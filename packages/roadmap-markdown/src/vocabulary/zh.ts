@@ -1308,6 +1308,7 @@ export const zh: Language = {
     window: ['时间窗口', '测量周期', '测量窗口', '统计周期', '考核周期'],
   },
   planDays: {
+    checkpoint: ['检查点', '檢查點'],
     launch: [
       '上线',
       '上線',
