@@ -48,6 +48,9 @@ describe('work items of lists', () => {
     { entry: '- sand for ann@pond.example', item: {}, absent: 'owners' },
     { entry: '- [P1] sand', item: { priority: 'P1' } },
     { entry: '- sand (P0)', item: { priority: 'P0' } },
+    { entry: '- [ ] <task>', item: { text: '<task>', checked: false } },
+    { entry: '- <task name>', item: { text: '<task name>' } },
+    { entry: '- [ ] <br>', item: { text: '' } },
     { entry: '- > 90 % of the sand', item: { text: '> 90 % of the sand' } },
   ];
 
