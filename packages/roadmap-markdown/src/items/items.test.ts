@@ -74,6 +74,24 @@ describe('work items of lists', () => {
     expect([item.necessity, item.optional]).toEqual([necessity, optional]);
   });
 
+  it.each([
+    ['## Phase 1\n\n', (text: string) => parseRoadmap(text).phases[0]],
+    ['', parseRoadmap],
+  ])(
+    'ends where a label below an entry introduces criteria: %j',
+    (above, read) => {
+      const { items, criteria } = read(
+        `${above}- [ ] sand\n  - **Acceptance criteria:**\n    - [ ] dry\n- [ ] mud\n**Exit criteria:**\n- [x] wet\n- [ ] deep\n**Owner**: Ann\n- [ ] fish\n`,
+      );
+      expect(items.map(({ text }) => text)).toEqual(['sand', 'mud', 'fish']);
+      expect(criteria.map(({ text, kind }) => [text, kind])).toEqual([
+        ['dry', 'acceptance'],
+        ['wet', 'exit'],
+        ['deep', 'exit'],
+      ]);
+    },
+  );
+
   it('takes the nearest heading that says so', () => {
     const items = itemsOf(
       '### Must have\n\n#### Pond\n\n- [ ] sand\n\n#### Pier (optional)\n\n- [ ] oak\n',
