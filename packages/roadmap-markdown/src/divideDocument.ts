@@ -35,6 +35,8 @@ export interface DividedDocument {
   tablePhases: readonly IdentifiedTablePhase[];
   /** Work items that rows of tables give to phases that are headings. */
   tableItems: ReadonlyMap<PhaseSection, WorkItem[]>;
+  /** The line of each phase that has a heading, but stands among others in a table. */
+  linesInTables: ReadonlyMap<PhaseSection, number>;
   /** Work items in rows of tables that belong to no phase. */
   itemsOutside: readonly WorkItem[];
   explicit: ExplicitDocument;
@@ -94,6 +96,7 @@ export function divideDocument(
     phaseSections,
     tablePhases,
     tableItems: inTables.items,
+    linesInTables: inTables.lines,
     itemsOutside: inTables.itemsOutside,
     explicit,
     entries: form.entries,

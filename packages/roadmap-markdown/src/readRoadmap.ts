@@ -38,8 +38,8 @@ export function readRoadmap(
   }
   const { reading, blocks, explicit, phaseSections, tablePhases } = divided;
   const frontMatter = readFrontMatter(blocks);
-  const title = readTitle(divided.sections, frontMatter);
   const header = headerBlocks(blocks);
+  const title = readTitle(divided.sections, header, frontMatter);
   const { statusLines, statusBlocks, ...document } = readDocument(
     reading,
     header.length,

@@ -1,5 +1,9 @@
 import { peelLeadingEmoji } from '../syntax/emoji';
-import { leadingPhrase, normalisePhrase } from '../vocabulary/phrase';
+import {
+  alternatives,
+  leadingPhrase,
+  normalisePhrase,
+} from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { PlanDay, readPlanDay } from './readPlanDay';
 
@@ -11,6 +15,11 @@ const ABOUT_DAY = [
   ...vocabulary.aboutPhase,
   ...vocabulary.schedule.dayParts,
 ].sort((a, b) => b.length - a.length);
+
+const CHECKPOINT = new RegExp(
+  `^(?:${alternatives(vocabulary.planDays.checkpoint)})\\s?#?\\d{1,3}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 // Longer ones are sentences.
 const MAXIMUM_LENGTH = 120;
@@ -31,6 +40,23 @@ export function readCheckpointTitle(title: string): PlanDay | undefined {
     readWhole(IN_PARENTHESES.exec(text)?.[1]) ??
     readWhole(LAST_PART.exec(text)?.[1])
   );
+}
+
+/** Whether a heading calls what it stands above a checkpoint without telling its day: "Checkpoint 1: Review". */
+export function isNumberedCheckpoint(title: string): boolean {
+  const { rest } = peelLeadingEmoji(title);
+  const length = CHECKPOINT.exec(rest)?.[0].length;
+  return length !== undefined && SEPARATED.test(rest.slice(length));
+}
+
+/** Whether a heading is the name of the launch alone, which is a day only among other days: "GA" beside "GA-10". */
+export function isLaunchTitle(title: string): boolean {
+  const { rest } = peelLeadingEmoji(title);
+  const launch = leadingPhrase(
+    normalisePhrase(rest),
+    vocabulary.planDays.launch,
+  );
+  return launch !== undefined && SEPARATED.test(rest.slice(launch.length));
 }
 
 function readLeading(text: string): PlanDay | undefined {

@@ -70,6 +70,51 @@ The crew is complete by then.
     ]);
   });
 
+  it('takes the launch for a day among others, and numbered checkpoints without one', () => {
+    const { phases, checkpoints } = parseRoadmap(`# Ferry opening
+
+## Countdown
+
+### GA-10
+
+- [ ] Paint
+
+### GA
+
+- [ ] Flag up
+
+### GA + 7
+
+- [ ] Count the guests
+
+## Reviews
+
+### Checkpoint 1: Hull
+
+- [x] Look at the keel
+
+### Checkpoint 2 (2026-03-01)
+
+- [ ] Look at the mast
+`);
+    expect(phases).toEqual([]);
+    expect(
+      checkpoints.map(({ title, anchor, offsetDays, date, items }) => [
+        title,
+        anchor,
+        offsetDays,
+        date,
+        items.length,
+      ]),
+    ).toEqual([
+      ['GA-10', 'GA', -10, undefined, 1],
+      ['GA', 'GA', 0, undefined, 1],
+      ['GA + 7', 'GA', 7, undefined, 1],
+      ['Checkpoint 1: Hull', undefined, undefined, undefined, 1],
+      ['Checkpoint 2 (2026-03-01)', undefined, undefined, '2026-03-01', 1],
+    ]);
+  });
+
   it('keeps the boxes of a checkpoint apart from the work of the phase that it stands in', () => {
     const { phases, checkpoints } = parseRoadmap(`# Ferry
 

@@ -11,13 +11,20 @@ import { DocumentReading } from '../outline/DocumentReading';
 import { isBesidePlan } from '../outline/sectionRules';
 import { readInlineLines } from '../syntax/readInlineLines';
 import { readCalendarTime } from '../timeframe/readCalendarTime';
-import { PlanDay } from './readPlanDay';
-import { readCheckpointTitle } from './readCheckpointTitle';
+import { findLaunches } from './findLaunches';
+import { LAUNCH_ANCHOR, PlanDay } from './readPlanDay';
+import {
+  isNumberedCheckpoint,
+  readCheckpointTitle,
+} from './readCheckpointTitle';
+
+/** What a title tells of the day of a checkpoint; nothing where it is only numbered. */
+type CheckpointDay = Partial<Omit<PlanDay, 'length'>>;
 
 /** A checkpoint that is being read, with the blocks that its items stand in. */
 interface Draft {
   checkpoint: Omit<Checkpoint, 'id'>;
-  day: PlanDay;
+  day: CheckpointDay;
   blocks: ContextualBlock[];
 }
 
@@ -25,21 +32,24 @@ interface Draft {
 interface Place {
   title: string;
   line: number;
-  day: PlanDay;
+  day: CheckpointDay;
   foundBy: FoundBy;
   /** How many headings above the block are not below the place. */
   headings: number;
 }
 
+const LAUNCH_DAY: CheckpointDay = { anchor: LAUNCH_ANCHOR, offsetDays: 0 };
 const SEPARATOR = /[(（[:：—–|,]\s?|\s-\s/g;
 
 class CheckpointReader {
   readonly #reading: DocumentReading;
   readonly #drafts = new Map<number, Draft>();
-  readonly #days = new Map<string, PlanDay | undefined>();
+  readonly #days = new Map<string, CheckpointDay | undefined>();
+  readonly #launches: ReadonlySet<number>;
 
   constructor(reading: DocumentReading) {
     this.#reading = reading;
+    this.#launches = findLaunches(reading.blocks);
   }
 
   read(block: ContextualBlock, before: ContextualBlock | undefined): void {
@@ -148,9 +158,11 @@ class CheckpointReader {
     headings: number,
   ): Place | undefined {
     if (!this.#days.has(title)) {
-      this.#days.set(title, readCheckpointTitle(title));
+      this.#days.set(title, dayOf(title));
     }
-    const day = this.#days.get(title);
+    const day =
+      this.#days.get(title) ??
+      (this.#launches.has(line) ? LAUNCH_DAY : undefined);
     return day && { title, line, day, foundBy, headings };
   }
 
@@ -177,7 +189,7 @@ class CheckpointReader {
       blocks: [],
       checkpoint: {
         title,
-        anchor: day.anchor,
+        ...(day.anchor && { anchor: day.anchor }),
         ...(day.offsetDays !== undefined && { offsetDays: day.offsetDays }),
         ...(date && { date }),
         items: [],
@@ -213,6 +225,12 @@ export function readCheckpoints(reading: DocumentReading): Checkpoint[] {
   return reader.checkpoints();
 }
 
+function dayOf(title: string): CheckpointDay | undefined {
+  return (
+    readCheckpointTitle(title) ?? (isNumberedCheckpoint(title) ? {} : undefined)
+  );
+}
+
 // "T-1", "T-2", "T-3" behind each other number something: days are told in the order of time.
 function withoutNumbering(drafts: readonly Draft[]): readonly Draft[] {
   const numbered = new Set<Draft>();
@@ -228,7 +246,7 @@ function withoutNumbering(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(draft => !numbered.has(draft));
 }
 
-function isNextNumber(day: PlanDay, next: PlanDay): boolean {
+function isNextNumber(day: CheckpointDay, next: CheckpointDay): boolean {
   return (
     next.isBareCode === true &&
     next.anchor === day.anchor &&

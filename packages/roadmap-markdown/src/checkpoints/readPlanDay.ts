@@ -53,9 +53,9 @@ const SIGNED_DAY = new RegExp(
   `^(?:${DAY_WORD})\\s(?:(?<sign>[+\\-−–])\\s?(?<count>${NUMBER})|0)(?![\\p{L}\\p{N}.])`,
   'iu',
 );
-// "Launch - 7 days", "Go-live minus 2 weeks"
+// "Launch - 7 days", "Go-live minus 2 weeks"; without a unit, only a plus tells that days are counted: "Launch + 7"
 const LAUNCH_SIGNED = new RegExp(
-  `^(?:${LAUNCH})\\s{0,2}(?<sign>${SIGN})\\s{0,2}(?<count>${NUMBER})\\s?-?(?<unit>${UNIT})(?!\\p{L})`,
+  `^(?:${LAUNCH})\\s{0,2}(?<sign>${SIGN})\\s{0,2}(?<count>${NUMBER})(?:\\s?-?(?<unit>${UNIT})(?!\\p{L})|(?<=(?:\\+|${alternatives(planDays.plus)})\\s{0,2}\\d{1,3})(?![\\p{L}\\p{N}.%]))`,
   'iu',
 );
 // "1 week before launch", "The day after", "30 days after the migration"

@@ -89,6 +89,19 @@ describe('what a phase depends on', () => {
     expect(dependenciesOf(text)).toEqual(expected);
   });
 
+  it('blocks a phase only where it is more than another phase', () => {
+    const { phases } = parseRoadmap(
+      '## Phase 1\n\n## Phase 2\n\n**Blocked by**: Phase 1\n\n## Phase 3\n\n**Blocked by**: a permit\n',
+    );
+    expect(
+      phases.map(({ status, dependsOn }) => [status, dependsOn.length]),
+    ).toEqual([
+      [undefined, 0],
+      [undefined, 1],
+      ['blocked', 1],
+    ]);
+  });
+
   it('keeps what it depends on out of its work items', () => {
     const [phase] = parseRoadmap(
       '## Phase 1\n\n- Requires: sand\n- dig\n',

@@ -103,6 +103,28 @@ Last updated: 2026-01-05
       expected: {},
     },
     {
+      desc: 'nothing that only keeps a place',
+      text: `# Pond
+
+**Owner**: [Your name]
+**Last updated**: YYYY-MM-DD
+`,
+      expected: {},
+    },
+    {
+      desc: 'a title in HTML',
+      text: `<h1 align="center">
+  <img src="pond.svg" alt="">
+  Pond &amp; fountain
+</h1>
+
+## Phase 1
+
+- [ ] Dig
+`,
+      expected: { title: 'Pond & fountain' },
+    },
+    {
       desc: 'front matter, whose status is no phase’s',
       text: `---
 title: Bakery plan

@@ -1,4 +1,5 @@
 import { Roadmap, Target } from '@waymark/plugin-waymark-common';
+import { isPlaceholder } from '../labels/isPlaceholder';
 import { Label } from '../labels/Label';
 import { readBlockLabels } from '../labels/readBlockLabels';
 import { ContextualBlock } from '../outline/ContextualBlock';
@@ -154,7 +155,7 @@ function readFields(
 // Of a team or a feature, "Owner" tells nothing of the document.
 function isOwner({ label, isAboutDocument }: DocumentLabel): boolean {
   return (
-    !isUndecided(label.value) &&
+    !isUnset(label.value) &&
     (label.name === 'maintainer' || (label.name === 'owner' && isAboutDocument))
   );
 }
@@ -205,7 +206,11 @@ function latestUpdate(labels: readonly Label[]): Label | undefined {
 }
 
 function isUpdate({ name, value }: Label): boolean {
-  return name === 'lastUpdated' && !isUndecided(value);
+  return name === 'lastUpdated' && !isUnset(value);
+}
+
+function isUnset(value: string): boolean {
+  return isUndecided(value) || isPlaceholder(value);
 }
 
 function lastDayOf(text: string): string {

@@ -48,6 +48,9 @@ describe('work items of lists', () => {
     { entry: '- sand for ann@pond.example', item: {}, absent: 'owners' },
     { entry: '- [P1] sand', item: { priority: 'P1' } },
     { entry: '- sand (P0)', item: { priority: 'P0' } },
+    { entry: '- [ ] <task>', item: { text: '<task>', checked: false } },
+    { entry: '- <task name>', item: { text: '<task name>' } },
+    { entry: '- [ ] <br>', item: { text: '' } },
     { entry: '- > 90 % of the sand', item: { text: '> 90 % of the sand' } },
   ];
 
@@ -70,6 +73,24 @@ describe('work items of lists', () => {
     const [item] = itemsOf(`${heading}\n\n- [ ] sand\n`);
     expect([item.necessity, item.optional]).toEqual([necessity, optional]);
   });
+
+  it.each([
+    ['## Phase 1\n\n', (text: string) => parseRoadmap(text).phases[0]],
+    ['', parseRoadmap],
+  ])(
+    'ends where a label below an entry introduces criteria: %j',
+    (above, read) => {
+      const { items, criteria } = read(
+        `${above}- [ ] sand\n  - **Acceptance criteria:**\n    - [ ] dry\n- [ ] mud\n**Exit criteria:**\n- [x] wet\n- [ ] deep\n**Owner**: Ann\n- [ ] fish\n`,
+      );
+      expect(items.map(({ text }) => text)).toEqual(['sand', 'mud', 'fish']);
+      expect(criteria.map(({ text, kind }) => [text, kind])).toEqual([
+        ['dry', 'acceptance'],
+        ['wet', 'exit'],
+        ['deep', 'exit'],
+      ]);
+    },
+  );
 
   it('takes the nearest heading that says so', () => {
     const items = itemsOf(

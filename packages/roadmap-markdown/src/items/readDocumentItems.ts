@@ -22,6 +22,8 @@ export interface DocumentItems {
   criteria: Criterion[];
 }
 
+const NOTHING: DocumentItems = { items: [], criteria: [] };
+
 /**
  * The work items and criteria outside of all phases. In a document that has phases, emoji and plain bullets are work only
  * below words for it; in one that has none, emoji are wherever they stand.
@@ -36,7 +38,7 @@ export function readDocumentItems(
     if (context.phase || claims.has(context) || isAppended(context)) {
       continue;
     }
-    const items = itemsOf(context, reading, hasPhases);
+    const { items, criteria } = itemsOf(context, reading, hasPhases);
     if (!items.length) {
       continue;
     }
@@ -47,6 +49,7 @@ export function readDocumentItems(
           ...toCriterion(item, kind),
           ...groupOf(context),
         })),
+        ...criteria,
       );
       claims.take(context);
       continue;
@@ -56,6 +59,7 @@ export function readDocumentItems(
       : select({ items, context }, hasPhases);
     if (selected) {
       read.items.push(...selected.items);
+      read.criteria.push(...criteria);
       claims.take(context);
     }
   }
@@ -71,14 +75,14 @@ function itemsOf(
   context: ContextualBlock,
   { legend, phases }: DocumentReading,
   hasPhases: boolean,
-): WorkItem[] {
+): DocumentItems {
   const { block, section } = context;
   if (block.type === 'list') {
-    const { items } = readList(block, legend);
-    return isLegendList(items, context) ? [] : items;
+    const { items, criteria } = readList(block, legend);
+    return isLegendList(items, context) ? NOTHING : { items, criteria };
   }
   if (block.type !== 'table') {
-    return [];
+    return NOTHING;
   }
   const isAboutWork =
     section?.name === 'work' ||
@@ -89,8 +93,13 @@ function itemsOf(
     hasPhases &&
     readItemsByPhase(table, legend, text => phases.find(text), true);
   return sumsUpPhases
-    ? []
-    : readItemTable(table, legend, isAboutWork).map(({ item }) => item);
+    ? NOTHING
+    : {
+        items: readItemTable(table, legend, isAboutWork).map(
+          ({ item }) => item,
+        ),
+        criteria: [],
+      };
 }
 
 function select(

@@ -38,6 +38,8 @@ const OPTIONAL = new RegExp(
   `[(（[](?:${alternatives(vocabulary.optional)})(?!\\p{L})|^(?:${alternatives(vocabulary.optional)})\\s*[:：]`,
   'iu',
 );
+// A word in angle brackets, but for those that stand alone in HTML.
+const TAG = /^<(?!(?:br|hr|img|input|wbr)\b)[a-z][\w -]{0,60}>$/i;
 const SKIPPED = reasonPattern(vocabulary.skipped);
 const DROPPED = reasonPattern(vocabulary.dropped);
 
@@ -63,7 +65,7 @@ export function readItem(node: ListItem, legend: EmojiStatuses): ReadItem {
   const number = NUMBER.exec(rest)?.[1];
   const unnumbered = number ? rest.replace(NUMBER, '') : rest;
   const after = trailingMark(unnumbered, legend);
-  const text = after?.text ?? unnumbered;
+  const text = (after?.text ?? unnumbered) || placeholderOf(node);
   const checked = node.checked ?? undefined;
   const emojiStatus = statusOfEmoji(emoji, legend);
   const segments = own.flatMap(line => line.segments);
@@ -126,6 +128,15 @@ function linesOf({ children: [first] }: ListItem): readonly InlineLine[] {
   return line && /^[=\d]/.test(line.text)
     ? [withPrefix('> ', line), ...others]
     : readInlineLines(quoted);
+}
+
+// Markdown takes "<task>" for HTML, which has no text.
+function placeholderOf({ children: [first] }: ListItem): string {
+  const [only, ...others] =
+    first?.type === 'paragraph' ? first.children : [first];
+  return only?.type === 'html' && !others.length && TAG.test(only.value)
+    ? only.value
+    : '';
 }
 
 function withPrefix(prefix: string, line: InlineLine): InlineLine {

@@ -17,13 +17,16 @@ export interface ReadList {
   items: WorkItem[];
   /** Labels of the phase that Markdown made part of an item. */
   trailingLabels: InlineLine[];
-  /** Criteria that stand within items, below a label of their own. */
+  /** Criteria that stand within items, below a label of their own, and entries below such a label at the end of the one before. */
   criteria: Criterion[];
+  /** What a label at the end of the last item, right above what follows, says of it. */
+  openLabel?: InlineLine;
 }
 
 /** Reads a list with all that is nested in it. */
 export function readList(list: List, legend: EmojiStatuses): ReadList {
   const read: ReadList = { items: [], trailingLabels: [], criteria: [] };
+  let gluedKind: CriterionKind | undefined;
   for (const [at, node] of list.children.entries()) {
     const { item: own, trailingLabels } = readItem(node, legend);
     const item = list.ordered
@@ -31,6 +34,7 @@ export function readList(list: List, legend: EmojiStatuses): ReadList {
       : own;
     const children: WorkItem[] = [];
     trailingLabels.forEach(label => read.trailingLabels.push(label));
+    read.openLabel = trailingLabels.at(-1);
     for (const { nested, kind } of nestedLists(node)) {
       const below = readList(nested, legend);
       below.trailingLabels.forEach(label => read.trailingLabels.push(label));
@@ -42,8 +46,17 @@ export function readList(list: List, legend: EmojiStatuses): ReadList {
           children.push(child);
         }
       }
+      read.openLabel = below.openLabel;
     }
-    read.items.push(children.length ? { ...item, children } : item);
+    const whole = children.length ? { ...item, children } : item;
+    if (gluedKind) {
+      read.criteria.push(toCriterion(whole, gluedKind));
+    } else {
+      read.items.push(whole);
+    }
+    if (read.openLabel) {
+      gluedKind = kindOfLabel(read.openLabel);
+    }
   }
   return read;
 }
@@ -66,8 +79,11 @@ function nestedLists(node: ListItem): { nested: List; kind?: CriterionKind }[] {
 // "Acceptance criteria:" on the last line before a list
 function introducedKind(paragraph: Paragraph): CriterionKind | undefined {
   const last = readInlineLines(paragraph).at(-1);
-  const label = last && readLabel(last);
-  const section =
-    label && label.value === '' ? classifySection(label.text) : undefined;
+  return last && kindOfLabel(last);
+}
+
+function kindOfLabel(line: InlineLine): CriterionKind | undefined {
+  const label = readLabel(line);
+  const section = label?.value === '' ? classifySection(label.text) : undefined;
   return section?.name === 'criteria' ? section.kind : undefined;
 }

@@ -1,10 +1,12 @@
 import { ComparisonOperator } from '@waymark/plugin-waymark-common';
-import { isSpacedLetter } from '../vocabulary/phrase';
+import { isSpacedLetter, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
 import { Figure } from './Figure';
 import { lowerInPlace } from './foldText';
 
-const { lessIsBetter, moreIsBetter, changes } = vocabulary.metrics;
+const { lessIsBetter, moreIsBetter, changes, by, lower, raise } =
+  vocabulary.metrics;
+const VERBS = [...lower, ...raise];
 
 /** The target that a figure is, as far as its text or the nature of its subject tell. */
 export interface Bounded {
@@ -39,21 +41,30 @@ export function namesChange(text: string): boolean {
   return hasWordStart(lowerInPlace(text), changes);
 }
 
-/** Whether less of `subject` is better, as of errors and delays, but not of errors resolved and of reductions in delay. */
-function hasLittle(subject: string): boolean {
-  const lower = lowerInPlace(subject);
+/** Whether the figure between `before` and `after` is the size of a change: "Build time reduced by" 30 %. */
+export function isSizeOfChange(before: string, after: string): boolean {
+  const lead = lowerInPlace(before.trimEnd());
   return (
-    hasWordStart(lower, lessIsBetter) &&
-    !hasWordStart(lower, moreIsBetter) &&
-    !hasWordStart(lower, changes)
+    phraseBefore(lead, lead.length, by) !== undefined &&
+    hasWordStart(`${lead} ${lowerInPlace(after)}`, VERBS)
   );
 }
 
-function hasWordStart(lower: string, words: readonly string[]): boolean {
+/** Whether less of `subject` is better, as of errors and delays, but not of errors resolved and of reductions in delay. */
+function hasLittle(subject: string): boolean {
+  const words = lowerInPlace(subject);
+  return (
+    hasWordStart(words, lessIsBetter) &&
+    !hasWordStart(words, moreIsBetter) &&
+    !hasWordStart(words, changes)
+  );
+}
+
+function hasWordStart(text: string, words: readonly string[]): boolean {
   return words.some(word => {
-    let at = lower.indexOf(word);
-    while (at > 0 && isSpacedLetter(lower.charAt(at - 1))) {
-      at = lower.indexOf(word, at + 1);
+    let at = text.indexOf(word);
+    while (at > 0 && isSpacedLetter(text.charAt(at - 1))) {
+      at = text.indexOf(word, at + 1);
     }
     return at >= 0;
   });

@@ -1,6 +1,6 @@
 import { phraseAt, phraseBefore } from '../vocabulary/phrase';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { boundFigure } from './direction';
+import { boundFigure, isSizeOfChange } from './direction';
 import { Figure, isPlainTarget } from './Figure';
 import { CountedRate, readCountedRate } from './countedRate';
 import { findFigures } from './findFigures';
@@ -300,7 +300,8 @@ function nameMeasure(before: string, rest: string): Named {
   return {
     subject: `${trimReaching(name)} ${subject}`.trim(),
     condition,
-    operator: verb?.operator,
+    operator:
+      verb?.operator ?? (isSizeOfChange(before, after) ? '>=' : undefined),
     verb: verb?.change,
   };
 }

@@ -45,6 +45,7 @@ describe('readQuantity', () => {
     ['30分以内', '<=', 30, 'min'],
     ['10万人以上', '>=', 100_000],
     ['200ms 이하', '<=', 200, 'ms'],
+    ['200ms以下', '<=', 200, 'ms'],
   ])('reads %s', (...row) => {
     const [text, operator, value, unit] = row;
     expect(readQuantity(text)).toEqual({
@@ -74,6 +75,8 @@ describe('readTarget', () => {
     ['15', 'Complaints of customers', '<=', 15],
     ['15', 'Complaints resolved', '>=', 15],
     ['20%', 'Reduction in cost', '>=', 20],
+    ['Reduced by 20%', 'Waiting time', '>=', 20],
+    ['Reduced to 20 min', 'Waiting time', '<=', 20],
     ['0', 'Outages', '=', 0],
     ['5–10 min', 'Waiting time', '<=', 10],
     ['5–10', 'Partners', '>=', 5],

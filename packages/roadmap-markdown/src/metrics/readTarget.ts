@@ -1,6 +1,6 @@
 import { MetricTarget } from '@waymark/plugin-waymark-common';
 import { vocabulary } from '../vocabulary/vocabulary';
-import { boundFigure } from './direction';
+import { boundFigure, isSizeOfChange } from './direction';
 import { Figure, isPlainTarget } from './Figure';
 import { findFigures } from './findFigures';
 import { foldText, lowerInPlace } from './foldText';
@@ -32,8 +32,10 @@ export function readTarget(
   text: string,
   subject: string,
 ): MetricTarget | undefined {
-  return readCell(text, figure => ({
-    ...boundFigure(figure, subject),
+  return readCell(text, (figure, before, after) => ({
+    ...(figure.operator === undefined && isSizeOfChange(before, after)
+      ? { operator: '>=', value: figure.value }
+      : boundFigure(figure, subject)),
     unit: figure.unit,
   }));
 }
@@ -50,17 +52,22 @@ type Measure = Omit<MetricTarget, 'text'>;
 
 function readCell(
   text: string,
-  measure: (figure: Bare) => Measure,
+  measure: (figure: Bare, before: string, after: string) => Measure,
 ): MetricTarget | undefined {
   const trimmed = text.trim();
   if (trimmed === '') {
     return undefined;
   }
-  const figure = cellFigure(foldText(trimmed));
+  const folded = foldText(trimmed);
+  const figure = cellFigure(folded);
   if (!figure) {
     return { text: trimmed };
   }
-  const { unit, ...target } = measure(figure);
+  const { unit, ...target } = measure(
+    figure,
+    folded.slice(0, figure.start),
+    folded.slice(figure.end),
+  );
   return { text: trimmed, ...target, ...(unit !== undefined && { unit }) };
 }
 

@@ -57,6 +57,21 @@ describe('findPhases', () => {
       ['## 1. Dig [DONE]', '## 2. Build [WIP]', '## 3. Prices'],
       [],
     ],
+    [
+      'an icebox beside what is now and next is one',
+      ['## Now', '## Next', '## Icebox'],
+      ['Now', 'Next', 'Icebox'],
+    ],
+    [
+      'the launch among days counted from it is none',
+      ['## Phase 1', '## Countdown', '### GA-10', '### GA', '### GA+30'],
+      ['Phase 1'],
+    ],
+    [
+      'the launch among stages is one',
+      ['## Beta', '## GA', '## GA+30'],
+      ['Beta', 'GA'],
+    ],
     ['one status divides nothing', ['## Done', '## Prices'], []],
   ])('%s', (_, headings, titles) => {
     expect(titlesOf(...headings)).toEqual(titles);

@@ -1,4 +1,6 @@
 import { RootContent } from 'mdast';
+import { isDayOfLaunch } from '../checkpoints/findLaunches';
+import { isLaunchTitle } from '../checkpoints/readCheckpointTitle';
 import { classifySection } from '../outline/classifySection';
 import { Section, selfAndAncestors } from '../outline/Section';
 import { endOfPhase, findInvertedFamilies } from './endOfPhase';
@@ -25,7 +27,10 @@ export function findPhases(
       named.set(section, name);
     }
   }
-  for (const section of withoutSibling(named)) {
+  for (const section of [
+    ...withoutSibling(named),
+    ...daysOfLaunch(sections, named),
+  ]) {
     named.delete(section);
   }
   if (named.size === 0) {
@@ -90,6 +95,24 @@ function withoutSibling(named: ReadonlyMap<Section, PhaseName>): Section[] {
         needsSibling && versionsBelow.get(parent) === 1,
     )
     .map(([section]) => section);
+}
+
+// "GA" beside "GA-10" is the day of the launch; beside "Beta" it is a stage.
+function daysOfLaunch(
+  sections: readonly Section[],
+  named: ReadonlyMap<Section, PhaseName>,
+): Section[] {
+  const stages = [...named.keys()].filter(({ title }) => isLaunchTitle(title));
+  return stages.filter(stage => {
+    const isBeside = (section: Section) =>
+      section !== stage &&
+      section.parent === stage.parent &&
+      section.depth === stage.depth;
+    return (
+      sections.some(each => isBeside(each) && isDayOfLaunch(each.title)) &&
+      ![...named.keys()].some(isBeside)
+    );
+  });
 }
 
 // "v1.0" within "Phase 3" is a group of its tasks; "Milestone 2" within "Phase 1", and "Q3" within "2026", are

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../labels/isPlaceholder';
 import { Label } from '../labels/Label';
 
 const UNDECIDED = /^(?:tbd|tba|tbc|n\/a|none|unassigned|open|-|–|—|\?+)?$/i;
@@ -12,7 +13,7 @@ export function phaseOwners(labels: readonly Label[]): {
       const owners = value
         .split(/\s*[,;、]\s*/)
         .map(owner => owner.trim())
-        .filter(owner => !UNDECIDED.test(owner));
+        .filter(owner => !UNDECIDED.test(owner) && !isPlaceholder(owner));
       if (owners.length) {
         return { owners, line };
       }

@@ -183,10 +183,11 @@ class PhaseBodyReader {
     if (section?.name === 'criteria') {
       for (const child of others) {
         if (child.type === 'list') {
-          const { items } = readList(child, this.#legend);
+          const { items, criteria } = readList(child, this.#legend);
           for (const item of items) {
             this.#criteria.push(toCriterion(item, section.kind));
           }
+          criteria.forEach(criterion => this.#criteria.push(criterion));
         }
       }
     }

@@ -23,6 +23,8 @@ describe('readPhaseName', () => {
       'Objectives (60-Day Targets)',
     ],
     ['1.2.0', 'version', '1.2.0', ''],
+    ['[v1.2.0]', 'version', '1.2.0', ''],
+    ['[v1.2]: Boats', 'version', '1.2', 'Boats'],
     ['Post-1.0 (after v1.0.0)', 'version', 'post-1.0', '(after v1.0.0)'],
     ['Q3 2026 (Current Quarter)', 'quarter', 'q3 2026', '(Current Quarter)'],
     ['Next 45 Days 🔧', 'horizon', 'next 45 days', '🔧'],
@@ -44,6 +46,7 @@ describe('readPhaseName', () => {
 
   it.each([
     'Phase Overview',
+    '[v1.2] Dark sails',
     'Phases',
     'Phase 1 Deliverables',
     'Milestone mapping to building works',

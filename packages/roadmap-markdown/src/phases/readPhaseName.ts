@@ -38,6 +38,8 @@ const MILESTONE_CODE = /^(M\d+(?:\.\d+)?[a-z]?)(?=\s*(?:[:：—–(]|-\s|$))/iu
 const VERSION_NUMBER = new RegExp(`^(v?)(${VERSION})(?![\\p{L}\\p{N}%])`, 'iu');
 const BESIDE_VERSION =
   /^((?:post|pre|after|beyond)[-\s]+v?\d+(?:\.\d+)*(?:\.x)?)(?![\p{L}\p{N}])/iu;
+// "[v1.2.0] - 2026-03-01"; before words it marks what they are about.
+const BRACKETED = /^\[(v?\d[\p{L}\p{N}.+-]{0,30})\](.*)$/iu;
 const SEPARATED = /^\s*(?:$|[:：—–|(（[,.]|-\s|->|→)/u;
 
 /**
@@ -144,6 +146,12 @@ function readVersion(text: string): PhaseName | undefined {
       name: nameAfter(text.slice(beside[0].length)),
       explicit: false,
     };
+  }
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) {
+    return SEPARATED.test(bracketed[2])
+      ? readVersion(`${bracketed[1]}${bracketed[2]}`)
+      : undefined;
   }
   const match = VERSION_NUMBER.exec(text);
   if (!match) {

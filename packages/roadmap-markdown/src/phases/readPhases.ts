@@ -10,7 +10,7 @@ import { Label } from '../labels/Label';
 import { Subjects } from '../readSubjects';
 import { TimesSources } from '../timeframe/dateTimes';
 import { UnanchoredTime } from '../warnings/unanchoredWarnings';
-import { buildPhases } from './buildPhases';
+import { buildPhases, BuiltPhase } from './buildPhases';
 import { buildTablePhases } from './buildTablePhases';
 
 /** What phases are read from, besides the document itself. */
@@ -47,8 +47,15 @@ export function readPhases({
     times,
   });
   const inTables = buildTablePhases(divided.tablePhases, times);
+  const lines = new Map(
+    [...divided.linesInTables].map(([phase, line]) => [
+      divided.reading.phases.idOf(phase),
+      line,
+    ]),
+  );
+  const placeOf = ({ id, line }: BuiltPhase) => lines.get(id) ?? line;
   const built = [...inText.phases, ...inTables.phases].sort(
-    (a, b) => a.line - b.line,
+    (a, b) => placeOf(a) - placeOf(b),
   );
   const asRead = built.map(phase => ({
     ...phase,

@@ -267,6 +267,53 @@ describe('phases in tables', () => {
     ]);
   });
 
+  it('keeps the milestones of a table of which only some have headings, in its order', () => {
+    const summaryOf = (text: string) =>
+      parseRoadmap(text).phases.map(({ title, timeframe, items }) => [
+        title,
+        timeframe?.end,
+        items.length,
+      ]);
+    const heading = '## M2: Ribs\n\n- [ ] oak\n\n## Notes\n\nWords.\n';
+    const expected = [
+      ['M1: Keel', '2026-03-01', 0],
+      ['M2: Ribs', '2026-04-01', 1],
+      ['M3: Sail', '2026-05-01', 0],
+    ];
+    expect(
+      summaryOf(
+        `${table(
+          'Milestone | Date',
+          'M1: Keel | 2026-03-01',
+          'M2: Ribs | 2026-04-01',
+          'M3: Sail | 2026-05-01',
+        )}\n${heading}`,
+      ),
+    ).toEqual(expected);
+    expect(
+      summaryOf(
+        `${table(
+          'ID | Milestone | Date',
+          'M1 | Keel | 2026-03-01',
+          'M2 | Ribs and planks | 2026-04-01',
+          'M3 | Sail | 2026-05-01',
+        )}\n${heading}`,
+      ),
+    ).toEqual(
+      expected.map(([title, ...rest]) => [
+        title === 'M2: Ribs' ? title : `${title}`.slice(4),
+        ...rest,
+      ]),
+    );
+  });
+
+  it('adds no rows to phases that a table only sums up', () => {
+    const { phases } = parseRoadmap(
+      `${table('Phase | Duration', 'Phase 1 | 3 weeks', 'Buffer | 1 week')}\n## Phase 1: Keel\n\n- oak\n`,
+    );
+    expect(phases).toHaveLength(1);
+  });
+
   it('divides a milestone by a table that a heading says is about it', () => {
     const { phases } = parseRoadmap(
       [

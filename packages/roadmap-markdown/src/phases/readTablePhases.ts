@@ -3,11 +3,12 @@ import { WorkItem } from '@waymark/plugin-waymark-common';
 import { phaseMentions } from '../dependencies/phaseMentions';
 import { Claims } from '../outline/Claims';
 import { ContextualBlock } from '../outline/ContextualBlock';
-import { SectionName } from '../vocabulary/Language';
 import { EmojiStatuses } from '../status/emojiStatus';
 import { PlanRow, readPlanRows } from '../status/planTable';
 import { PlanTable } from '../tables/PlanTable';
-import { columnOf, readTable } from '../tables/readTable';
+import { readTable } from '../tables/readTable';
+import { completed } from './completed';
+import { isBesidePhases, isOfOtherThings } from './foreignTables';
 import { PhaseIndex } from './PhaseIndex';
 import { PhaseName } from './PhaseName';
 import { PhaseSection } from './PhaseSection';
@@ -28,6 +29,8 @@ export interface TablePhases {
   items: ReadonlyMap<PhaseSection, WorkItem[]>;
   /** Work items of such tables that name none. */
   itemsOutside: WorkItem[];
+  /** The line of each phase that has a heading, but stands among others in a table. */
+  lines: ReadonlyMap<PhaseSection, number>;
 }
 
 /** What phases are looked for in. */
@@ -39,22 +42,6 @@ export interface TablePhaseSources {
   claims: Claims;
 }
 
-// Tables below such a heading say something else of phases.
-const BESIDE_PLAN: ReadonlySet<string> = new Set<SectionName | 'criteria'>([
-  'contacts',
-  'contingency',
-  'criteria',
-  'decisions',
-  'deprecation',
-  'escalation',
-  'guardrails',
-  'metrics',
-  'notPlan',
-  'responsibilities',
-  'risks',
-  'support',
-]);
-
 class TablePhaseReader {
   readonly #sources: TablePhaseSources;
   readonly #index: PhaseIndex;
@@ -65,6 +52,7 @@ class TablePhaseReader {
   readonly #byId = new Map<string, TablePhase>();
   readonly #items = new Map<PhaseSection, WorkItem[]>();
   readonly #itemsOutside: WorkItem[] = [];
+  readonly #lines = new Map<PhaseSection, number>();
 
   constructor(sources: TablePhaseSources) {
     this.#sources = sources;
@@ -84,11 +72,11 @@ class TablePhaseReader {
 
   read(context: ContextualBlock): void {
     const { block, section } = context;
-    if (block.type !== 'table' || BESIDE_PLAN.has(section?.name ?? '')) {
+    if (block.type !== 'table' || isBesidePhases(section?.name)) {
       return;
     }
     const table = readTable(block as Table);
-    if (isForeign(table)) {
+    if (isOfOtherThings(table)) {
       return;
     }
     const columns = readPlanColumns(table);
@@ -105,6 +93,7 @@ class TablePhaseReader {
       phases: this.#phases,
       items: this.#items,
       itemsOutside: this.#itemsOutside,
+      lines: this.#lines,
     };
   }
 
@@ -120,10 +109,11 @@ class TablePhaseReader {
     if (!rows.length) {
       return false;
     }
-    const known = rows.map(row => this.#index.find(row.title));
+    const known = rows.map(row => this.#find(row));
     if (known.some(id => id !== undefined)) {
       rows.forEach((row, at) => this.#complete(known[at], row));
-      return known.every(id => id !== undefined) && isUnderstood(columns);
+      const isWhole = this.#addOthers(rows, known, columns);
+      return isWhole && isUnderstood(columns);
     }
     const parent = this.#parentOf(context);
     const isSubdivision =
@@ -133,6 +123,43 @@ class TablePhaseReader {
       return false;
     }
     rows.forEach(row => this.#add({ row, ...(parent && { parent }) }));
+    return true;
+  }
+
+  #find({ title, phase }: PlanRow): string | undefined {
+    const id = this.#index.find(title);
+    return id === undefined && phase.explicit
+      ? this.#index.find(`${phase.unit} ${phase.ordinal}`)
+      : id;
+  }
+
+  /** Of milestones of which only some have headings, adds the others; returns whether all rows are phases then. */
+  #addOthers(
+    rows: readonly PlanRow[],
+    known: readonly (string | undefined)[],
+    { unit }: PlanColumns,
+  ): boolean {
+    const others = rows.filter((_, at) => known[at] === undefined);
+    const headings = known.flatMap(id => this.#headings.get(id ?? '') ?? []);
+    const [first] = headings;
+    const isPlan =
+      others.length > 0 &&
+      first !== undefined &&
+      unit === 'milestone' &&
+      headings.every(
+        each => each.unit === unit && each.parent === first.parent,
+      );
+    if (!isPlan) {
+      return others.length === 0;
+    }
+    rows.forEach((row, at) => {
+      const heading = this.#headings.get(known[at] ?? '');
+      if (heading) {
+        this.#lines.set(heading, row.line);
+      } else if (known[at] === undefined) {
+        this.#add({ row, ...(first.parent && { parent: first.parent }) });
+      }
+    });
     return true;
   }
 
@@ -209,21 +236,6 @@ export function readTablePhases(sources: TablePhaseSources): TablePhases {
   return reader.result();
 }
 
-function isForeign(table: PlanTable): boolean {
-  return (
-    columnOf(
-      table,
-      'actual',
-      'decision',
-      'metric',
-      'mitigation',
-      'probability',
-      'risk',
-      'supportUntil',
-    ) >= 0
-  );
-}
-
 function isUnderstood({ fields, phase }: PlanColumns): boolean {
   return fields.every((field, at) => at === phase || field !== undefined);
 }
@@ -234,14 +246,4 @@ function isNameOf(name: PhaseName, { unit }: PlanColumns): boolean {
   return (
     isNamed || (unit !== 'quarter' && unit !== 'version' && unit !== 'horizon')
   );
-}
-
-function completed(row: PlanRow, other: PlanRow): PlanRow {
-  return {
-    ...other,
-    ...row,
-    goals: row.goals.length ? row.goals : other.goals,
-    items: row.items.length ? row.items : other.items,
-    criteria: row.criteria.length ? row.criteria : other.criteria,
-  };
 }

@@ -20,11 +20,25 @@ export function readRiskTable(
   context: ContextualBlock,
   phases: PhaseIndex,
 ): Risk[] {
-  const read = readTable(table);
-  const column = riskColumn(read, context.section?.name === 'risks');
+  const inRiskSection = context.section?.name === 'risks';
+  const read = withRiskColumns(readTable(table), inRiskSection);
+  const column = riskColumn(read, inRiskSection);
   return column < 0
     ? []
     : read.rows.flatMap(row => readRow(read, row, column, context, phases));
+}
+
+/** The table with what only a table of risks means by its heads, such as `L` and `I`. */
+function withRiskColumns(table: PlanTable, inRiskSection: boolean): PlanTable {
+  const risk = columnOf(table, 'risk');
+  if (!inRiskSection && (risk < 0 || isRating(table, risk))) {
+    return table;
+  }
+  const columns = table.columns.map(column => {
+    const name = vocabulary.risks.columns.get(normalisePhrase(column.head));
+    return name ? { ...column, name } : column;
+  });
+  return { ...table, columns };
 }
 
 /** The column that names risks; -1 where the table is about something else. */

@@ -42,6 +42,38 @@ describe('readRisks', () => {
       risks: [{ text: 'Oven breaks', impact: 'Major' }],
     },
     {
+      desc: 'columns that only a table of risks names so',
+      text: `## Looking ahead
+
+| Risk | L | I | Action |
+|---|---|---|---|
+| Oven breaks | 2 | 5 | Keep the old one |
+
+| Risiko | W | Schaden | Maßnahme |
+|---|---|---|---|
+| Hochwasser | gering | hoch | Sandsäcke |
+
+## Next
+
+| Task | L | I |
+|---|---|---|
+| New oven | 2 | 5 |`,
+      risks: [
+        {
+          text: 'Oven breaks',
+          probability: '2',
+          impact: '5',
+          mitigation: 'Keep the old one',
+        },
+        {
+          text: 'Hochwasser',
+          probability: 'gering',
+          impact: 'hoch',
+          mitigation: 'Sandsäcke',
+        },
+      ],
+    },
+    {
       desc: 'no table that rates something else by its risk',
       text: `## Plan
 

@@ -70,10 +70,13 @@ function fromHeading({
   return found && { ...found, line };
 }
 
+// "Blocked by: Phase 2" only says what comes first: that phase may well be done.
 function fromBlocker({ labels }: StatusSources): StatedStatus | undefined {
   const blocker = labels.find(
     ({ name, value }) =>
-      name === 'blocker' && !/^(?:none|no|n\/a|-|–|—)?[.!]?$/i.test(value),
+      name === 'blocker' &&
+      !/^(?:none|no|n\/a|-|–|—)?[.!]?$/i.test(value) &&
+      !namesPhases(value),
   );
   return (
     blocker && {

@@ -3,7 +3,6 @@ import {
   Criterion,
   CriterionKind,
   Goal,
-  PhaseUnit,
   Statement,
   WorkItem,
 } from '@waymark/plugin-waymark-common';
@@ -14,10 +13,15 @@ import { classifySection } from '../outline/classifySection';
 import { PlanColumns, PlanField, readPlanColumns } from '../phases/planColumns';
 import { phaseOwners } from '../phases/phaseOwners';
 import { PhaseName } from '../phases/PhaseName';
-import { readPhaseName } from '../phases/readPhaseName';
+import { readRowName } from '../phases/readRowName';
 import { readInlineLines } from '../syntax/readInlineLines';
 import { PlanTable, PlanTableRow } from '../tables/PlanTable';
-import { cellText, isUndecided, readTable } from '../tables/readTable';
+import {
+  cellText,
+  columnOf,
+  isUndecided,
+  readTable,
+} from '../tables/readTable';
 import { PhaseTimeframe, phaseTimeframe } from '../timeframe/phaseTimeframe';
 import { normalisePhrase } from '../vocabulary/phrase';
 import { LabelName } from '../vocabulary/Language';
@@ -154,7 +158,11 @@ function readRow(
   const dependency = statementOf(row, fields, 'dependency');
   const mapping = statementOf(row, fields, 'mapping');
   return {
-    phase: readRowName(lines[0] ?? '', unit),
+    phase: readRowName(
+      lines[0] ?? '',
+      unit,
+      cellText(row, columnOf(table, 'number')),
+    ),
     title: lines.join(', '),
     line,
     ...(status && { stated: { status, text, line, foundBy: 'table' } }),
@@ -233,26 +241,4 @@ function kindOf(head: string): CriterionKind {
 
 function linesOf(cell: TableCell | undefined): string[] {
   return cell ? readInlineLines(cell).map(({ text }) => text) : [];
-}
-
-// The column's head may stand for the unit: "1", "A: Preview" and "1.0.0-dev" under "Phase" and "Version". Below it, any
-// text is the name of one.
-function readRowName(cell: string, unit: PhaseUnit): PhaseName {
-  const own = readPhaseName(cell);
-  if (own) {
-    return own;
-  }
-  const numbered = readPhaseName(`${unit} ${cell}`);
-  const isWhole = numbered && isSetOff(cell, numbered);
-  return {
-    unit,
-    ordinal: numbered?.ordinal ?? normalisePhrase(cell),
-    name: isWhole ? numbered.name : cell,
-    explicit: isWhole ? numbered.explicit : false,
-  };
-}
-
-// "1.2 for early riders" as a whole is the name of a phase, "1.2: Rides" but for its number.
-function isSetOff(cell: string, { name }: PhaseName): boolean {
-  return name === '' || !/[\p{L}\p{N}]\s+$/u.test(cell.slice(0, -name.length));
 }

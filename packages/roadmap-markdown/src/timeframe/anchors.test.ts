@@ -88,6 +88,13 @@ describe('relative times', () => {
     ['L-8 to L-1', '2026-11-23', '2026-11-30'],
     ['T+2', '2026-12-03', '2026-12-03'],
     ['L-2 weeks', '2026-11-17', '2026-11-23'],
+    ['T-6 weeks to T-4 weeks', '2026-10-20', '2026-11-09'],
+    ['T-6 to T-4 weeks', '2026-10-20', '2026-11-09'],
+    ['T-2 weeks to T-3 days', undefined, undefined],
+    ['GA+30 days', '2026-12-31', '2026-12-31'],
+    ['W1-W4', '2026-01-05', '2026-02-01'],
+    ['Days 0-30', '2026-01-05', '2026-02-03'],
+    ['Days 31-60', '2026-02-04', '2026-03-05'],
     ['Next 30 days', '2026-01-05', '2026-02-03'],
     ['Week -6 to Week -8', undefined, undefined],
     ['Week -8-6', undefined, undefined],
@@ -104,6 +111,16 @@ describe('relative times', () => {
     ['Next 30 days', { GA: '2026-12-01' }],
   ])('have no days without their anchor: %s', (heading, anchors) => {
     expect(timeOf(heading, anchors)).toEqual([undefined, undefined]);
+  });
+
+  it('count days of a plan without a start from its last update', () => {
+    const { phases } = parseRoadmap(
+      '**Last updated**: 2026-05-01\n\n## Days 0-30\n\n- a\n\n## Days 31-60\n\n- b\n',
+    );
+    expect(phases.map(({ timeframe }) => timeframe)).toMatchObject([
+      { start: '2026-05-01', end: '2026-05-30' },
+      { start: '2026-05-31', end: '2026-06-29' },
+    ]);
   });
 
   it('hang on GA without a sign too, where other weeks have one or are week 0', () => {

@@ -133,6 +133,12 @@ const READERS: readonly [RegExp, Reader][] = (
       String.raw`([1-4])Q\s?${SHORT_YEAR}`,
       ([, quarter, year]) => ofQuarter(year, quarter),
     ],
+    // "1h30" is a length of time.
+    [
+      String.raw`([12])H(?:\s?${FULL_YEAR}|(2\d)(?![\p{L}\d.]))`,
+      ([, half, year, shortYear]) => ofHalf(year ?? shortYear, half),
+      'uy',
+    ],
     [
       String.raw`H([12])(?:\s*[,/-]?\s*${SHORT_YEAR})?(?![\p{L}\d])`,
       ([, half, year]) => ofHalf(year, half),
@@ -173,8 +179,8 @@ const READERS: readonly [RegExp, Reader][] = (
       String.raw`${YEAR}(?:\s?[年년]度?(?!\d)|(?![\p{L}\d]|[.:]\d))`,
       ([, year]) => ofYear(year),
     ],
-  ] as [string, Reader][]
-).map(([pattern, read]) => [new RegExp(pattern, 'iuy'), read]);
+  ] as [string, Reader, string?][]
+).map(([pattern, read, flags = 'iuy']) => [new RegExp(pattern, flags), read]);
 
 // What an atom can start with; nearly all words are told apart by their first letter.
 const FIRST = new RegExp(

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import { dayOf } from '../document/dayOf';
 import { PhaseTimeframe } from './phaseTimeframe';
-import { readCalendarTime } from './readCalendarTime';
 
 /** The timeframe of a phase, among those of the phases that follow each other. */
 export interface FamilyTime {
@@ -20,7 +20,8 @@ export function dateHorizons(
   times: readonly FamilyTime[],
   lastUpdated: string | undefined,
 ): (PhaseTimeframe | undefined)[] {
-  const first = dayOf(lastUpdated);
+  const day = lastUpdated && dayOf(lastUpdated);
+  const first = day ? DateTime.fromISO(day, { zone: 'utc' }) : undefined;
   const lastDays = new Map<unknown, DateTime>();
   return times.map(({ family, time }) => {
     if (!first || !time?.horizon) {
@@ -42,13 +43,4 @@ export function dateHorizons(
         }
       : time;
   });
-}
-
-function dayOf(text: string | undefined): DateTime | undefined {
-  const time = text
-    ? readCalendarTime(text.replace(/^[\s[(*_]+/, ''))
-    : undefined;
-  return time?.start && time.start === time.end
-    ? DateTime.fromISO(time.start, { zone: 'utc' })
-    : undefined;
 }

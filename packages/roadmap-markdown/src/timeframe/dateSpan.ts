@@ -31,12 +31,13 @@ export function anchorOf(
 export function dateSpan(span: RelativeSpan, dating: Dating): Days | undefined {
   const anchor = anchorOf(span, dating);
   const day = anchorDay(dating.anchors, anchor);
-  // What is counted from a beginning has no number 0.
-  const offset = anchor === 'GA' ? 0 : 1;
+  // What is counted from a beginning has no number 0: "Days 0-30" are as many as "Days 1-30".
+  const isOfLaunch = anchor === 'GA';
+  const offset = isOfLaunch ? 0 : 1;
   const { unit, first, last } = span;
   const start =
     day && first !== undefined
-      ? toDay(after(day, first - offset, unit))
+      ? toDay(after(day, isOfLaunch ? first : Math.max(0, first - 1), unit))
       : undefined;
   const end =
     day && last !== undefined

@@ -1,3 +1,4 @@
+import { dayOf } from '../document/dayOf';
 import { SpanUnit } from './CalendarTime';
 import { Anchors } from './Anchors';
 import { dateHorizons, FamilyTime } from './dateHorizons';
@@ -31,8 +32,24 @@ export function dateTimes(
       ...otherTimes.map(text => readRelativeTime(text)?.span),
     ]),
   };
+  const updatedOn = lastUpdated && dayOf(lastUpdated);
+  const horizonDating: Dating = updatedOn
+    ? { ...dating, anchors: { start: updatedOn, ...anchors } }
+    : dating;
   return dateHorizons(times, anchors.start ?? lastUpdated).map(
-    time => time && dateTime(time, dating),
+    time =>
+      time &&
+      dateTime(time, isHorizonOfDays(time.span) ? horizonDating : dating),
+  );
+}
+
+// "Days 31-60" of a plan, which may tell no other start than its last update, as for "next 60 days".
+function isHorizonOfDays(span: PhaseTimeframe['span']): boolean {
+  return (
+    span?.unit === 'days' &&
+    span.first !== undefined &&
+    span.last !== undefined &&
+    span.last > span.first
   );
 }
 

@@ -42,9 +42,10 @@ const LAST_DAY =
 
 /**
  * Reads a point or span of the calendar at the start of `text`: ISO dates, months, quarters, halves and years, ranges of
- * them, and what bounds them ("by Q2 2026", "2027+"). What is not exact ("mid-2026", "Q3" without a year) has no days.
+ * them, and what bounds them ("by Q2 2026", "2027+"). What is not exact ("mid-2026", "Q3" or "Jan 5 – 16" without a year) has
+ * no days.
  *
- * @returns `undefined` if the text starts with none, or with a month that has neither year nor other end
+ * @returns `undefined` if the text starts with none, or without a year with a month, or with a day that has no other end
  */
 export function readCalendarTime(text: string): CalendarTime | undefined {
   const bound = readBound(text);
@@ -59,13 +60,16 @@ export function readCalendarTime(text: string): CalendarTime | undefined {
     end = second.end;
   }
   const last = second?.atom ?? first;
-  const isBareMonth =
+  const isDayRange =
+    second !== undefined && first.grain === 'day' && last.grain === 'day';
+  const mayBeAnything =
     first.year === undefined &&
     last.year === undefined &&
+    !isDayRange &&
     first.grain !== 'week' &&
     first.grain !== 'quarter' &&
     first.grain !== 'half';
-  if (isBareMonth) {
+  if (mayBeAnything) {
     return undefined;
   }
   const days = daysBetween(first, last);

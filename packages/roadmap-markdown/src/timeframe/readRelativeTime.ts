@@ -29,9 +29,13 @@ const COUNTED = new RegExp(
   `^(?:(?:${words(time.ordinalBefore)})\\s?(?<first>\\d{1,3})(?:(?<range>\\s?[-–—~～〜至到]\\s?)(?:${words(time.ordinalBefore)})?\\s?(?<last>\\d{1,3}))?\\s?(?<unit>${ALL_UNITS})(?:${words(time.ordinalAfter)})?|(?<first2>\\d{1,3})(?:(?<range2>\\s?[-–—~～〜]\\s?)(?<last2>\\d{1,3}))?\\s?(?<unit2>${ALL_UNITS})(?:${words(time.ordinalAfter)}))(?![\\p{L}\\d])`,
   'iu',
 );
-// "L-7 Days", "T+2", "L-8 to L-1", "L-Day"
+// "W1-W4": one alone may as well be the name of something.
+const WEEK_CODES =
+  /^W(\d{1,2})\s?[-–—~]\s?W?(\d{1,2})(?![\p{L}\d.])(?!\s?[,/]?\s?\(?20\d\d)/u;
+// "L-7 Days", "T+2", "L-8 to L-1", "T-6 weeks to T-4 weeks", "GA+30", "L-Day"
+const LAUNCH_CODE = `(?:[${CODES}]|GA)`;
 const LAUNCH = new RegExp(
-  `^[${CODES}](?:\\s?(?<first>[+\\-−]\\s?\\d+)(?:\\s*(?<unit>${SPAN_WORD}))?|-Day|-0)(?:(?<range>${RANGE})[${CODES}](?<last>[+\\-−]\\d+)?)?(?![\\p{L}\\d])`,
+  `^${LAUNCH_CODE}(?:\\s?(?<first>[+\\-−]\\s?\\d+)(?:\\s*(?<unit>${SPAN_WORD}))?|-Day|-0)(?:(?<range>${RANGE})${LAUNCH_CODE}(?:(?<last>[+\\-−]\\d+)(?:\\s*(?<lastUnit>${SPAN_WORD}))?)?)?(?![\\p{L}\\d])`,
   'iu',
 );
 // "Next 30 days"
@@ -57,7 +61,7 @@ export function readRelativeTime(text: string): RelativeTime | undefined {
       span: readSpan(weeks),
     };
   }
-  const counted = readCounted(text);
+  const counted = readCounted(text) ?? readWeekCodes(text);
   if (counted) {
     return counted;
   }
@@ -79,6 +83,21 @@ export function readRelativeTime(text: string): RelativeTime | undefined {
     : undefined;
 }
 
+function readWeekCodes(text: string): RelativeTime | undefined {
+  const [codes, firstWeek, lastWeek] = WEEK_CODES.exec(text) ?? [];
+  if (!codes) {
+    return undefined;
+  }
+  const [first, last] = [Number(firstWeek), Number(lastWeek)];
+  return {
+    length: codes.length,
+    anchoredOn: 'week',
+    ...(first <= last && {
+      span: { unit: 'weeks', first, last, signed: false },
+    }),
+  };
+}
+
 function readCounted(text: string): RelativeTime | undefined {
   const match = COUNTED.exec(text);
   const groups = match?.groups;
@@ -95,7 +114,8 @@ function readCounted(text: string): RelativeTime | undefined {
   };
 }
 
-// "Week -8-6" may mean both signs, and gets no days; nor does what goes backwards.
+// "Week -8-6" may mean both signs, and gets no days; nor does what goes backwards. "Day 0" is that of the launch, "Days 0-30"
+// are the first ones of a plan.
 function readSpan({ groups = {} }: RegExpExecArray): RelativeSpan | undefined {
   const first = toNumber(groups.first);
   const last = groups.last === undefined ? first : toNumber(groups.last);
@@ -107,11 +127,15 @@ function readSpan({ groups = {} }: RegExpExecArray): RelativeSpan | undefined {
   if (isAmbiguous || last < first) {
     return undefined;
   }
+  const unit = unitOf(groups.unit);
+  const isFromStart = unit === 'days' && last > first;
   const span: RelativeSpan = {
-    unit: unitOf(groups.unit),
+    unit,
     first,
     last,
-    signed: first === 0 || /[+\-−]/.test(`${groups.first}${groups.last ?? ''}`),
+    signed:
+      (first === 0 && !isFromStart) ||
+      /[+\-−]/.test(`${groups.first}${groups.last ?? ''}`),
   };
   const bound = normalisePhrase(groups.bound ?? '');
   if (time.about.includes(bound)) {
@@ -130,14 +154,11 @@ function readLaunchSpan({
 }: RegExpExecArray): RelativeSpan | undefined {
   const first = toNumber(groups.first ?? '0');
   const last = groups.range ? toNumber(groups.last ?? '0') : first;
-  return last < first
+  const units = [groups.unit, groups.lastUnit].filter(Boolean).map(unitOf);
+  const [unit = 'days', otherUnit = unit] = units;
+  return last < first || otherUnit !== unit
     ? undefined
-    : {
-        unit: groups.unit ? unitOf(groups.unit) : 'days',
-        first,
-        last,
-        signed: true,
-      };
+    : { unit, first, last, signed: true };
 }
 
 function toNumber(text: string): number {

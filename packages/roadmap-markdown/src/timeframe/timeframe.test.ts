@@ -36,6 +36,18 @@ describe('findTimeframe', () => {
     ['2026年第一季度', '2026年第一季度', '2026-01-01', '2026-03-31'],
     ['2026년 1분기', '2026년 1분기', '2026-01-01', '2026-03-31'],
     ['v3.0 (2027)', '2027', '2027-01-01', '2027-12-31'],
+    ['Kiln (1H26)', '1H26', '2026-01-01', '2026-06-30'],
+    ['Kiln (2H 2026)', '2H 2026', '2026-07-01', '2026-12-31'],
+    ['Kiln (Jan 5 – Jan 16)', 'Jan 5 – Jan 16', undefined, undefined],
+    ['Kiln (5.-16. Januar)', '5.-16. Januar', undefined, undefined],
+    ['Kiln (W1-W4)', 'W1-W4', undefined, undefined],
+    ['Kiln (GA+30 days)', 'GA+30 days', undefined, undefined],
+    [
+      'Kiln (T-6 weeks to T-4 weeks)',
+      'T-6 weeks to T-4 weeks',
+      undefined,
+      undefined,
+    ],
     ['Ideas (Q2 2028+)', 'Q2 2028+', '2028-04-01', undefined],
     ['2027 and beyond', '2027 and beyond', '2027-01-01', undefined],
     ['Beta (by end of Q2 2026)', 'by end of Q2 2026', undefined, '2026-06-30'],
@@ -86,6 +98,9 @@ describe('findTimeframe', () => {
     'Milestone D: Balcony (optional, post-v2)',
     '99.9% uptime in 30 days',
     'May we begin',
+    'Kiln (1h30)',
+    'Kiln (May 3)',
+    'Kiln (W3)',
     'TBD',
   ])('reads no time in %s', heading => {
     expect(findTimeframe(heading)).toBeUndefined();

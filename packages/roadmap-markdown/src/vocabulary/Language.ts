@@ -208,6 +208,8 @@ export interface MetricWords {
 
 /** The words for named days of a plan in one language. */
 export interface PlanDayWords {
+  /** Words before the number of a checkpoint: `checkpoint` in "Checkpoint 1". */
+  checkpoint: readonly string[];
   /** What plans count their days from, such as `launch`. */
   launch: readonly string[];
   /** Whole names of that day, such as `launch day`. */
@@ -248,6 +250,11 @@ export interface EscalationWords {
 
 /** The words about risks in one language. */
 export interface RiskWords {
+  /** Heads of columns that hold this only in a table of risks, such as `l` for its likelihood. */
+  columns: Record<
+    Extract<ColumnName, 'impact' | 'mitigation' | 'probability'>,
+    readonly string[]
+  >;
   /** Words that rate a risk, such as `medium`. */
   levels: readonly string[];
   /** Words before a scenario, such as `scenario` in "Scenario: Supplier closes". */

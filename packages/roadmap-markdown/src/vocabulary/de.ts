@@ -1022,6 +1022,7 @@ export const de: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['checkpoint', 'kontrollpunkt', 'prüfpunkt'],
     launch: [
       'betriebsstart',
       'einführung',
@@ -1107,6 +1108,11 @@ export const de: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['ew', 'p', 'w'],
+      impact: ['a', 's', 'schaden'],
+      mitigation: ['maßnahme', 'maßnahmen'],
+    },
     levels: [
       'erheblich',
       'gering',
@@ -1645,8 +1651,26 @@ export const de: Language = {
       'wachstum',
       'weniger',
     ],
-    lower: ['reduziere', 'reduzieren', 'senke', 'senken', 'verringern'],
-    raise: ['erhöhe', 'erhöhen', 'steigern', 'verbessern'],
+    lower: [
+      'gesenkt',
+      'reduziere',
+      'reduzieren',
+      'reduziert',
+      'senke',
+      'senken',
+      'verkürzt',
+      'verringern',
+      'verringert',
+    ],
+    raise: [
+      'erhöhe',
+      'erhöhen',
+      'erhöht',
+      'gesteigert',
+      'steigern',
+      'verbessern',
+      'verbessert',
+    ],
     by: ['um'],
     conditions: [
       'bei',

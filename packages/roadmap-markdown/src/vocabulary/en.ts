@@ -187,6 +187,7 @@ export const en: Language = {
     ],
     deferred: [
       'deferred',
+      'icebox',
       'on hold',
       'on ice',
       'parked',
@@ -1023,6 +1024,7 @@ export const en: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['checkpoint'],
     launch: [
       'cutover',
       'ga',
@@ -1111,6 +1113,11 @@ export const en: Language = {
     timeZone: ['all times', 'time zone', 'times are', 'times in', 'timezone'],
   },
   risks: {
+    columns: {
+      probability: ['l', 'p'],
+      impact: ['i'],
+      mitigation: ['action', 'actions'],
+    },
     levels: [
       'almost certain',
       'certain',

@@ -1091,6 +1091,7 @@ export const es: Language = {
     ],
   },
   planDays: {
+    checkpoint: ['punto de control'],
     launch: [
       'apertura',
       'arranque',
@@ -1168,6 +1169,11 @@ export const es: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['acción', 'acciones'],
+    },
     levels: [
       'alta',
       'alto',
@@ -1732,8 +1738,15 @@ export const es: Language = {
       'ahorro',
     ],
     changes: ['aumento', 'crecimiento', 'disminución', 'mejora', 'reducción'],
-    lower: ['bajar', 'disminuir', 'reducir'],
-    raise: ['aumentar', 'incrementar', 'mejorar', 'subir'],
+    lower: ['bajar', 'disminuir', 'reducida', 'reducido', 'reducir'],
+    raise: [
+      'aumentado',
+      'aumentar',
+      'incrementar',
+      'mejorado',
+      'mejorar',
+      'subir',
+    ],
     by: ['en', 'un'],
     conditions: [
       'a',

@@ -1102,6 +1102,7 @@ export const fr: Language = {
     window: ['fenêtre', 'fenêtre de mesure', 'période de mesure'],
   },
   planDays: {
+    checkpoint: ['point de contrôle', 'point de passage'],
     launch: [
       'bascule',
       'déploiement',
@@ -1184,6 +1185,11 @@ export const fr: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['g', 'i'],
+      mitigation: ['action', 'actions', 'mesure'],
+    },
     levels: [
       'bas',
       'basse',
@@ -1744,8 +1750,25 @@ export const fr: Language = {
       'diminution',
       'réduction',
     ],
-    lower: ['abaisser', 'baisser', 'diminuer', 'réduire'],
-    raise: ['accroître', 'améliorer', 'augmenter'],
+    lower: [
+      'abaissé',
+      'abaisser',
+      'baissé',
+      'baisser',
+      'diminué',
+      'diminuer',
+      'réduire',
+      'réduit',
+      'réduite',
+    ],
+    raise: [
+      'accroître',
+      'accru',
+      'amélioré',
+      'améliorer',
+      'augmenté',
+      'augmenter',
+    ],
     by: ['de'],
     conditions: [
       'à',

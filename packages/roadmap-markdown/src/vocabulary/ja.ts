@@ -1187,6 +1187,7 @@ export const ja: Language = {
     window: ['対象ウィンドウ', '測定期間', '計測期間', '集計期間'],
   },
   planDays: {
+    checkpoint: ['チェックポイント'],
     launch: [
       'リリース',
       '公開',
@@ -1284,6 +1285,11 @@ export const ja: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['措置', '施策'],
+    },
     levels: [
       'ほぼ確実',
       'まれ',

@@ -1346,6 +1346,7 @@ export const ko: Language = {
     window: ['집계 기간', '측정 구간', '측정 기간'],
   },
   planDays: {
+    checkpoint: ['체크포인트', '점검 지점'],
     launch: [
       '개장',
       '공개',
@@ -1438,6 +1439,11 @@ export const ko: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['대응 조치', '조치'],
+    },
     levels: [
       '가능성 있음',
       '거의 확실',

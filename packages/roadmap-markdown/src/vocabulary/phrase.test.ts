@@ -68,6 +68,7 @@ describe('phrases', () => {
   it('end within a run of letters only where a script has no spaces', () => {
     expect(leadingPhrase('完成了', ['完成'])).toBe('完成');
     expect(leadingPhrase('doneness', ['done'])).toBeUndefined();
+    expect(leadingPhrase('ms以下', ['ms'])).toBe('ms');
     expect(trailingPhrase('プロジェクト目標', ['目標'])).toBe('目標');
   });
 });

@@ -14,10 +14,13 @@ export function isSpacedLetter(character: string): boolean {
   return WORD.test(character) && !UNSPACED.test(character);
 }
 
-/** Whether a phrase that ends at `end` of `text` ends with a whole word. */
+/** Whether a phrase that ends at `end` of `text` ends with a whole word, as `ms` does in "200ms以下". */
 export function isWordEnd(text: string, end: number): boolean {
-  const next = text.charAt(end);
-  return !WORD.test(next) || UNSPACED.test(text.charAt(end - 1)) || end === 0;
+  return (
+    end === 0 ||
+    !isSpacedLetter(text.charAt(end)) ||
+    UNSPACED.test(text.charAt(end - 1))
+  );
 }
 
 /** The form in which phrases are compared: lower case, one kind of apostrophe, dash and space. */

@@ -1072,6 +1072,7 @@ export const pt: Language = {
     window: ['janela', 'janela de medição', 'período de medição'],
   },
   planDays: {
+    checkpoint: ['ponto de controle', 'ponto de controlo'],
     launch: [
       'abertura',
       'entrada em produção',
@@ -1152,6 +1153,11 @@ export const pt: Language = {
     ],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['ação', 'ações'],
+    },
     levels: [
       'alta',
       'alto',
@@ -1672,8 +1678,8 @@ export const pt: Language = {
       'economia',
     ],
     changes: ['aumento', 'crescimento', 'diminuição', 'melhoria', 'redução'],
-    lower: ['baixar', 'diminuir', 'reduzir'],
-    raise: ['aumentar', 'elevar', 'melhorar'],
+    lower: ['baixar', 'diminuir', 'reduzida', 'reduzido', 'reduzir'],
+    raise: ['aumentado', 'aumentar', 'elevar', 'melhorado', 'melhorar'],
     by: ['em'],
     conditions: [
       'a',

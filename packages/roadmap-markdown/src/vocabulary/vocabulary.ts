@@ -159,6 +159,7 @@ export const vocabulary = {
   dropped: collect(({ dropped }) => dropped),
   time: timeWords(),
   planDays: {
+    checkpoint: collect(({ planDays }) => planDays?.checkpoint ?? []),
     launch: collect(({ planDays }) => planDays?.launch ?? []),
     launchDay: collect(({ planDays }) => planDays?.launchDay ?? []),
     before: collect(({ planDays }) => planDays?.before ?? []),
@@ -181,6 +182,7 @@ export const vocabulary = {
     conditions: collect(({ escalation }) => escalation?.conditions ?? []),
   },
   risks: {
+    columns: index<ColumnName>(({ risks }) => risks?.columns ?? {}),
     levels: collect(({ risks }) => risks?.levels ?? []),
     scenarios: new Set(collect(({ risks }) => risks?.scenarios ?? [])),
   },

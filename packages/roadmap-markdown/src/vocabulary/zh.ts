@@ -1308,6 +1308,7 @@ export const zh: Language = {
     window: ['时间窗口', '测量周期', '测量窗口', '统计周期', '考核周期'],
   },
   planDays: {
+    checkpoint: ['检查点', '檢查點'],
     launch: [
       '上线',
       '上線',
@@ -1408,6 +1409,11 @@ export const zh: Language = {
     timeZone: ['以下时间', '所有时间', '所有時間', '时区', '时间均为', '時區'],
   },
   risks: {
+    columns: {
+      probability: ['p'],
+      impact: ['i'],
+      mitigation: ['措施', '行动'],
+    },
     levels: [
       '一般',
       '不太可能',

@@ -57,6 +57,19 @@ describe('conflictingTargetWarnings', () => {
       ],
     ],
     [
+      'stages on the way to what holds for all of the plan',
+      [
+        '## Goals',
+        '- Uptime > 99.9 %',
+        '## Phase 1: Piers',
+        '**SLO**: Uptime > 99 %',
+        '## Phase 2: Ferries',
+        '**SLO**: Uptime > 99.5 %',
+        '## KPIs',
+        '- Uptime > 99.9 %',
+      ],
+    ],
+    [
       'the columns and rows of tables, and what they lead to',
       [
         '## Phase 1: Piers',
@@ -92,6 +105,21 @@ describe('conflictingTargetWarnings', () => {
     ],
   ])('passes over %s', (_, lines) => {
     expect(conflictsOf(...lines)).toEqual([]);
+  });
+
+  it('tells a stage that goes beyond what holds for all of the plan', () => {
+    expect(
+      conflictsOf(
+        '## KPIs',
+        '- Uptime > 99 %',
+        '## Phase 1: Piers',
+        '**SLO**: Uptime > 98 %',
+        '## Phase 2: Ferries',
+        '**SLO**: Uptime > 99.5 %',
+      ),
+    ).toEqual([
+      '2: “Uptime” has different targets: > 99 % on line 2, > 99.5 % on line 6.',
+    ]);
   });
 
   it('tells what a later time lowers, and what a table says otherwise of the phase', () => {

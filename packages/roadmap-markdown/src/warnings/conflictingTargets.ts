@@ -38,10 +38,13 @@ export function conflictingTargetWarnings(
   metrics: readonly Metric[],
 ): Finding[] {
   return bySubject(metrics).flatMap(stated => {
+    const stages = new Set(stated.flatMap(({ horizon }) => horizon ?? []));
     const conflicting = stated.flatMap((later, at) =>
       stated
         .slice(0, at)
-        .flatMap(earlier => contradictionOf(earlier, later) ?? []),
+        .flatMap(
+          earlier => contradictionOf(earlier, later, stages.size > 1) ?? [],
+        ),
     );
     const [{ metric }] = stated;
     return conflicting.length ? [toFinding(metric, conflicting)] : [];
@@ -89,10 +92,15 @@ function horizonOf({
   );
 }
 
-/** The two targets that contradict each other; `undefined` where they do not. */
+/**
+ * The two targets that contradict each other; `undefined` where they do not.
+ *
+ * @param isStaged - whether the subject has targets for several phases or times
+ */
 function contradictionOf(
   earlier: Stated,
   later: Stated,
+  isStaged: boolean,
 ): Contradiction[] | undefined {
   if (!areComparable(earlier, later)) {
     return undefined;
@@ -110,7 +118,7 @@ function contradictionOf(
     isInColumns(earlier.metric, later) ||
     isInColumns(later.metric, earlier) ||
     isSameValue(earlier.figure.value, later.figure.value) ||
-    isProgress(earlier, later);
+    isProgress(earlier, later, isStaged);
   return isFine ? undefined : [earlier.metric, later.metric];
 }
 
@@ -125,14 +133,21 @@ function areComparable(earlier: Stated, later: Stated): boolean {
 }
 
 /** Whether the one is only a step on the way to the other. */
-function isProgress(earlier: Stated, later: Stated): boolean {
+function isProgress(
+  earlier: Stated,
+  later: Stated,
+  isStaged: boolean,
+): boolean {
   const direction = directionOf(later) ?? directionOf(earlier);
   const isRaised =
     direction === '<'
       ? later.figure.value < earlier.figure.value
       : later.figure.value > earlier.figure.value;
   const [lesser, greater] = isRaised ? [earlier, later] : [later, earlier];
-  return isStepTo(lesser, greater) || (isRaised && isBefore(earlier, later));
+  return (
+    isStepTo(lesser, greater, isStaged) ||
+    (isRaised && isBefore(earlier, later))
+  );
 }
 
 function isBefore(earlier: Stated, later: Stated): boolean {
@@ -143,9 +158,12 @@ function isBefore(earlier: Stated, later: Stated): boolean {
   );
 }
 
-/** Whether a table of steps leads to what holds for all of the plan. */
-function isStepTo({ metric }: Stated, { horizon }: Stated): boolean {
-  return metric.targets !== undefined && horizon === undefined;
+/** Whether a table of steps, or one of several stages, leads to what holds for all of the plan. */
+function isStepTo(lesser: Stated, greater: Stated, isStaged: boolean): boolean {
+  const isStep =
+    lesser.metric.targets !== undefined ||
+    (isStaged && lesser.horizon !== undefined);
+  return isStep && greater.horizon === undefined;
 }
 
 function isSameCondition({ metric: a }: Stated, { metric: b }: Stated) {

@@ -1,16 +1,9 @@
 import { Finding, Phase, WorkItem } from '@waymark/plugin-waymark-common';
+import { isPlaceholder } from '../labels/isPlaceholder';
 import { PhaseSection } from '../phases/PhaseSection';
 
 const MINIMUM = 2;
 const SHARE = 0.5;
-
-const PLACEHOLDER =
-  /^(?:[[{<].*[\]}>]|\{\{.*\}\}|\$\{.*\}|\.\.\.|…|tbd|tba|todo|x{2,}|lorem ipsum.*|(?:your|insert|describe|add|enter)\s.*\bhere|(?:task|item|feature|deliverable|criterion|goal|milestone|initiative|name|description|title|phase name|step)(?:\s(?:\d+|[a-z]|name|title|description))?)?[.:]?$/i;
-
-/** Whether a text only keeps the place for another one, such as `[Task name]` or `Feature 1`. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text.trim());
-}
 
 /**
  * Tells a template from a plan: at least half of its items and phases are placeholders.
