@@ -68,6 +68,12 @@ async function readIncidents(
   const linked = samples.flatMap(row =>
     toSample(row).outcome.incidents.map(id => ({ id })),
   );
+  const asked = knex<DoraIncidentRow>('dora_incidents')
+    .where('entity_ref', entityRef)
+    .where('opened_at', '>=', window.from)
+    .where('opened_at', '<', window.to)
+    .select('id')
+    .union(jsonRows(knex, 'dora_incidents', ['id'], linked));
   return knex('dora_incidents as incident')
     .leftJoin('dora_incident_links as link', join =>
       join
@@ -76,17 +82,6 @@ async function readIncidents(
         .andOnVal('link.environment', environment),
     )
     .where('incident.entity_ref', entityRef)
-    .where(query =>
-      query
-        .where(opened =>
-          opened
-            .where('incident.opened_at', '>=', window.from)
-            .where('incident.opened_at', '<', window.to),
-        )
-        .orWhereRaw('?? in (?)', [
-          'incident.id',
-          jsonRows(knex, 'dora_incidents', ['id'], linked),
-        ]),
-    )
+    .whereIn('incident.id', asked)
     .select('incident.*', 'link.deployment_id as linked_to');
 }

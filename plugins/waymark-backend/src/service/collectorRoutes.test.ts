@@ -263,7 +263,7 @@ describe.each(databases.eachSupportedId())(
       expect(found.environments).toMatchObject([{ current: { id: '1' } }]);
     });
 
-    it('come with as many names as there are: an id is taken once', async () => {
+    it('do not start where two have the same id', async () => {
       const twice = createTestSource('twice').collector;
       await expect(
         startTestPlugin({ knex, entities: [], collectors: [twice, twice] }),
