@@ -65,6 +65,24 @@ export function demand(
   }
 }
 
+/** Refuses parts of an argument that are not emulated: passed over, they would give too much. */
+export function onlyEmulated(
+  argument: string,
+  value: Record<string, unknown>,
+  emulated: readonly string[],
+): void {
+  // The schema's defaults are false.
+  const other = Object.keys(value).find(
+    name => value[name] && !emulated.includes(name),
+  );
+  if (other) {
+    throw githubError(
+      'NOT_EMULATED',
+      `The emulator does not know ${argument}.${other}`,
+    );
+  }
+}
+
 /** The repository, if whoever asks may see it. Throws where single sign-on stands in the way. */
 export function visible(
   context: GraphqlContext,

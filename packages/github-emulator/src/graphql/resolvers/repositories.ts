@@ -10,6 +10,7 @@ import {
   demand,
   DEPLOYMENT_FIELDS,
   OLDEST_FIRST,
+  onlyEmulated,
   orderOf,
   SUBJECT_FIELDS,
 } from './lists';
@@ -53,9 +54,12 @@ export function labelsOf(repository: GithubRepository): string[] {
   ].sort();
 }
 
+const ISSUE_FILTERS = ['states', 'labels', 'since', 'createdBy'];
+
 const issues: FieldResolver<GithubRepository> = (source, args, context) => {
   demand(context, 'issues');
   const filter = args.filterBy ?? {};
+  onlyEmulated('filterBy', filter, ISSUE_FILTERS);
   const states = args.states ?? filter.states;
   const labels: string[] | undefined = args.labels ?? filter.labels;
   const since = filter.since ? Date.parse(filter.since) : -Infinity;
@@ -78,13 +82,14 @@ const pullRequests: FieldResolver<GithubRepository> = (
   context,
 ) => {
   demand(context, 'pull_requests');
+  const { states, labels, baseRefName, headRefName } = args;
   return paginate(
     source.content.pullRequests.filter(
       pullRequest =>
-        hasState(pullRequest, args.states) &&
-        hasLabel(pullRequest, args.labels) &&
-        (!args.baseRefName || pullRequest.baseRef === args.baseRefName) &&
-        (!args.headRefName || pullRequest.headRef === args.headRefName),
+        hasState(pullRequest, states) &&
+        hasLabel(pullRequest, labels) &&
+        (!baseRefName || pullRequest.baseRef === baseRefName) &&
+        (!headRefName || pullRequest.headRef === headRefName),
     ),
     args,
     orderOf(args.orderBy, SUBJECT_FIELDS, OLDEST_FIRST),
@@ -97,11 +102,10 @@ const deployments: FieldResolver<GithubRepository> = (
   context,
 ) => {
   demand(context, 'deployments');
+  const { environments } = args;
   return paginate(
     source.content.deployments.filter(
-      deployment =>
-        !args.environments ||
-        args.environments.includes(deployment.environment),
+      ({ environment }) => !environments || environments.includes(environment),
     ),
     args,
     orderOf(args.orderBy, DEPLOYMENT_FIELDS, OLDEST_FIRST),
@@ -127,6 +131,9 @@ const releases: FieldResolver<GithubRepository> = (source, args, context) => {
 const refs: FieldResolver<GithubRepository> = (source, args, context) => {
   demand(context, 'contents');
   const prefix: string = args.refPrefix;
+  if (args.orderBy?.field === 'TAG_COMMIT_DATE') {
+    throw githubError('NOT_EMULATED', 'The emulator sorts refs by name only');
+  }
   const { branches, tags } = source.content;
   const names = prefix.startsWith('refs/tags/') ? tags : branches;
   const all = [...names.keys()].sort().map((name, index) => ({
@@ -202,14 +209,22 @@ export const repositoryResolvers = {
     refs,
     object: (source, args, context) => {
       demand(context, 'contents');
-      return source.resolveRevision(args.oid ?? args.expression ?? '') ?? null;
+      const revision: string = args.oid ?? args.expression ?? '';
+      if (/[:^~@]/.test(revision)) {
+        throw githubError(
+          'NOT_EMULATED',
+          `The emulator knows no files and no relative revisions: ${revision}`,
+        );
+      }
+      return source.resolveRevision(revision) ?? null;
     },
     deployments,
     releases,
     release: (source, args, context) => {
       demand(context, 'contents');
+      const { tagName } = args;
       return source.content.releases.find(
-        release => release.tagName === args.tagName && !release.isDraft,
+        release => release.tagName === tagName && !release.isDraft,
       );
     },
     latestRelease: source => latestRelease(source),
@@ -237,16 +252,18 @@ export const repositoryResolvers = {
     repository: source => source.repository,
     target: source =>
       source.repository.resolveRevision(`${source.prefix}${source.name}`),
-    associatedPullRequests: (source, args) =>
-      paginate(
+    associatedPullRequests: (source, args) => {
+      const { states } = args;
+      return paginate(
         source.repository.content.pullRequests.filter(
           pullRequest =>
             pullRequest.headRef === source.name &&
-            hasState(pullRequest, args.states),
+            hasState(pullRequest, states),
         ),
         args,
         byCreation,
-      ),
+      );
+    },
   } satisfies TypeResolvers<RefSource>,
   Label: {
     id: source => idWithin('Label', source.repository, source.name),

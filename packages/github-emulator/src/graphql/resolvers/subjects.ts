@@ -83,16 +83,18 @@ const subject: TypeResolvers<Subject> = {
   url: (source, _, { webUrl }) => `${webUrl}${pathOf(source)}`,
 };
 
-const reviews: FieldResolver<GithubPullRequest> = (source, args) =>
-  paginate(
+const reviews: FieldResolver<GithubPullRequest> = (source, args) => {
+  const { states, author } = args;
+  return paginate(
     source.reviews.filter(
       review =>
-        (!args.states || args.states.includes(review.state)) &&
-        (!args.author || review.author === args.author),
+        (!states || states.includes(review.state)) &&
+        (!author || review.author === author),
     ),
     args,
     byCreation,
   );
+};
 
 const timelineItems: FieldResolver<Subject> = (source, args) => {
   const wanted: string[] | undefined = args.itemTypes?.map(timelineType);
