@@ -126,16 +126,15 @@ function resolveField(
 ): unknown {
   const resolver = resolvers[info.parentType.name]?.[info.fieldName];
   if (resolver) {
-    const { read, unread } = watchArguments(
+    const { resolved, unread } = watchArguments(
       args as Record<string, unknown>,
       info.fieldNodes[0],
+      read => resolver(source, read, context, info),
     );
-    const resolved = resolver(source, read, context, info);
-    const forgotten = unread();
-    if (forgotten) {
+    if (unread) {
       throw githubError(
         'NOT_EMULATED',
-        `The emulator does not know the argument ${forgotten} of ${info.parentType.name}.${info.fieldName}`,
+        `The emulator does not know the argument ${unread} of ${info.parentType.name}.${info.fieldName}`,
       );
     }
     return resolved;

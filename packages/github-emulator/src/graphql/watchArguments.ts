@@ -1,24 +1,26 @@
 import type { FieldNode } from 'graphql';
 
+type Arguments = Record<string, unknown>;
+
+/** Fields of queries all of whose arguments are known to be read. Documents are kept, so that most are watched once. */
+const known = new WeakSet<FieldNode>();
+
 /**
- * Arguments that note which of them are read. One of the query that a resolver does not read is one that it does not know:
- * its answer would be that of another question. Those that the schema adds by default are as on GitHub anyway.
+ * Resolves a field, and gives the first argument of the query that the resolver did not read: one that it does not know,
+ * so that its answer would be that of another question. Those that the schema adds by default are as on GitHub anyway.
  */
-export function watchArguments(
-  args: Record<string, unknown>,
+export function watchArguments<T>(
+  args: Arguments,
   node: FieldNode,
-): {
-  read: Record<string, unknown>;
-  /** The first that the query gives and that was not read. */
-  unread: () => string | undefined;
-} {
-  if (!node.arguments?.length) {
-    return { read: args, unread: () => undefined };
+  resolve: (args: Arguments) => T,
+): { resolved: T; unread?: string } {
+  if (!node.arguments?.length || known.has(node)) {
+    return { resolved: resolve(args) };
   }
   const seen = new Set<string>();
-  const read = {};
+  const watched = {};
   for (const name of Object.keys(args)) {
-    Object.defineProperty(read, name, {
+    Object.defineProperty(watched, name, {
       enumerable: true,
       get() {
         seen.add(name);
@@ -26,10 +28,15 @@ export function watchArguments(
       },
     });
   }
-  const given = node.arguments.map(argument => argument.name.value);
+  const resolved = resolve(watched);
+  const unread = node.arguments
+    .map(argument => argument.name.value)
+    .filter(name => !seen.has(name));
+  if (!unread.length) {
+    known.add(node);
+  }
   return {
-    read,
-    unread: () =>
-      given.find(name => (args[name] ?? null) !== null && !seen.has(name)),
+    resolved,
+    unread: unread.find(name => (args[name] ?? null) !== null),
   };
 }

@@ -100,3 +100,11 @@ export function visible(
   }
   return repository;
 }
+
+/** Whether an issue or pull request is in one of the states that are asked for. */
+export function hasState(
+  subject: GithubIssue | GithubPullRequest,
+  states: string[] | null | undefined,
+): boolean {
+  return !states || states.includes(subject.state);
+}

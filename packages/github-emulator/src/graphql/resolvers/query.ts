@@ -9,7 +9,8 @@ import type {
 } from '../GraphqlContext';
 import type { GithubRepository } from '../../history/GithubRepository';
 import { demand, visible } from './lists';
-import { findRef, labelSource } from './repositories';
+import { labelSource } from './labels';
+import { findRef } from './refs';
 import { search } from './search';
 
 /** `nodes` takes no more ids than these. */
