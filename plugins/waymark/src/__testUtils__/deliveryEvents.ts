@@ -69,7 +69,7 @@ export function deliveryEvents(now: number, quietDays = 0): DoraEvents {
 }
 
 function shaOf(number: number): string {
-  return (number * 2_654_435_761)
+  return ((number + 1) * 2_654_435_761)
     .toString(16)
     .padStart(10, '0')
     .repeat(4)

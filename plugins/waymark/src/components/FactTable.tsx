@@ -15,6 +15,7 @@ const useStyles = makeStyles(
     block: { [theme.breakpoints.down('sm')]: { display: 'block' } },
     head: {
       background: 'inherit',
+      wordBreak: 'normal',
       [theme.breakpoints.down('sm')]: { display: 'none' },
     },
     row: {

@@ -17,7 +17,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       minWidth: 0,
     },
-    title: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    title: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
     columns: {
       display: 'grid',
       gap: theme.spacing(2, 4),

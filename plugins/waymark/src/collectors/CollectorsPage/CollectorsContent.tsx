@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       minWidth: 0,
     },
+    legend: { padding: theme.spacing(1, 2.5) },
     panel: {
       minWidth: 0,
       padding: theme.spacing(2, 2.5, 2.5),
@@ -70,14 +71,14 @@ function Collectors() {
   }
   return (
     <>
+      <Paper className={classes.legend}>
+        <StateLegend />
+      </Paper>
       {value.collectors.map(collector => (
         <Paper key={collector.id} className={classes.panel}>
           <CollectorPanel collector={collector} />
         </Paper>
       ))}
-      <Paper className={classes.panel}>
-        <StateLegend />
-      </Paper>
     </>
   );
 }

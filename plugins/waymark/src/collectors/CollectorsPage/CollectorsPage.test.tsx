@@ -97,7 +97,7 @@ describe('CollectorsPage', () => {
     ).toHaveAttribute('href', '/catalog/default/component/ledger');
     expect(ledger).toHaveTextContent(/forbidden/);
     expect(ledger).toHaveTextContent(/deployments: 131 stored \(up to /);
-    expect(ledger).toHaveTextContent(/1\.5 h/);
+    expect(ledger).toHaveTextContent('overdue by 1.5 h');
     expect(ledger).toHaveTextContent(/does not let the portal read/);
     expect(ledger).toHaveTextContent('0.025 requests, 0.06 points');
 
@@ -131,8 +131,9 @@ describe('CollectorsPage', () => {
   });
 
   it('says what each state means, and what to do', async () => {
-    await renderPage();
+    const { user } = await renderPage();
 
+    await user.click(await screen.findByText('What the states mean'));
     const table = await screen.findByRole('table', {
       name: 'What the states mean',
     });

@@ -2,17 +2,17 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { FactTable } from '../../components/FactTable';
 import { TargetStateMark } from '../../components/TargetStateMark';
+import { useIsPrinting } from '../../hooks/useIsPrinting';
 import { waymarkTranslationRef } from '../../translation';
 import { TARGET_STATES } from '../model/targetStates';
 
-/** What each state of a target means, and what to do about it. */
+/** What each state of a target means, and what to do about it; on demand, and on paper. */
 export function StateLegend() {
+  const isPrinting = useIsPrinting();
   const { t } = useTranslationRef(waymarkTranslationRef);
   return (
-    <section>
-      <Typography variant="h5" component="h2" gutterBottom>
-        {t('collectors.states.title')}
-      </Typography>
+    <Typography variant="body2" component="details" open={isPrinting}>
+      <summary>{t('collectors.states.title')}</summary>
       <FactTable
         label={t('collectors.states.title')}
         columns={[
@@ -29,6 +29,6 @@ export function StateLegend() {
           ],
         }))}
       />
-    </section>
+    </Typography>
   );
 }

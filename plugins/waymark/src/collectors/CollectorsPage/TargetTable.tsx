@@ -1,23 +1,35 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
 import { CollectorTarget } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
 import { Definition } from '../../components/Definition';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FactTable } from '../../components/FactTable';
 import { FindingList } from '../../components/FindingList';
-import { NoValue } from '../../components/NoValue';
 import { TargetStateMark } from '../../components/TargetStateMark';
+import { WarningMark } from '../../components/WarningMark';
 import { useQuantity } from '../../hooks/useQuantity';
 import { waymarkTranslationRef } from '../../translation';
 import { CycleText } from './CycleText';
 import { StreamList } from './StreamList';
+
+const useStyles = makeStyles(
+  {
+    whole: { whiteSpace: 'nowrap' },
+    // Wide enough for most names: cells break words.
+    name: { minWidth: 200 },
+    entities: { fontWeight: 'normal' },
+  },
+  { name: 'WaymarkTargetTable' },
+);
 
 /** Targets of one collector, by name. */
 export function TargetTable(props: {
   label: string;
   targets: readonly CollectorTarget[];
 }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const { duration } = useQuantity();
   return (
@@ -26,38 +38,29 @@ export function TargetTable(props: {
       columns={[
         t('collectors.targets.columns.target'),
         t('collectors.targets.columns.state'),
-        t('collectors.targets.columns.entities'),
         t('collectors.targets.columns.streams'),
         t('collectors.targets.columns.success'),
-        t('collectors.targets.columns.lag'),
-        t('collectors.targets.columns.error'),
         t('collectors.targets.columns.cost'),
       ]}
       rows={props.targets.map(target => ({
         key: target.name,
         cells: [
-          <ExternalLink url={target.url}>{target.name}</ExternalLink>,
-          <Definition text={t(`collectors.meaning.${target.state}`)}>
-            <TargetStateMark state={target.state} />
-          </Definition>,
-          target.entityRefs.length ? (
-            <EntityRefLinks
-              entityRefs={target.entityRefs}
-              defaultKind="component"
-            />
-          ) : (
-            t('collectors.targets.noEntities')
-          ),
+          <TargetName target={target} />,
+          <TargetStanding target={target} />,
           <StreamList streams={target.streams} />,
-          <Age time={target.lastSuccessAt} />,
-          target.lagSeconds > 0
-            ? duration(target.lagSeconds)
-            : t('collectors.status.noLag'),
-          target.error ? (
-            <FindingList findings={[target.error]} />
-          ) : (
-            <NoValue label={t('collectors.targets.noError')} />
-          ),
+          <>
+            <span className={classes.whole}>
+              <Age time={target.lastSuccessAt} />
+            </span>
+            {target.lagSeconds > 0 && (
+              <div className={classes.whole}>
+                <WarningMark />{' '}
+                {t('collectors.targets.overdue', {
+                  duration: duration(target.lagSeconds),
+                })}
+              </div>
+            )}
+          </>,
           target.lastCycle ? (
             <CycleText cycle={target.lastCycle} />
           ) : (
@@ -66,5 +69,36 @@ export function TargetTable(props: {
         ],
       }))}
     />
+  );
+}
+
+function TargetName({ target }: { target: CollectorTarget }) {
+  const { name, url, entityRefs } = target;
+  const classes = useStyles();
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  return (
+    <div className={classes.name}>
+      <ExternalLink url={url}>{name}</ExternalLink>
+      <div className={classes.entities}>
+        {entityRefs.length ? (
+          <EntityRefLinks entityRefs={entityRefs} defaultKind="component" />
+        ) : (
+          t('collectors.targets.noEntities')
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TargetStanding({ target }: { target: CollectorTarget }) {
+  const { state, error } = target;
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  return (
+    <>
+      <Definition text={t(`collectors.meaning.${state}`)}>
+        <TargetStateMark state={state} />
+      </Definition>
+      {error && <FindingList findings={[error]} />}
+    </>
   );
 }

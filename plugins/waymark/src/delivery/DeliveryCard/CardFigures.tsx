@@ -29,16 +29,26 @@ const METRICS = [
 const useStyles = makeStyles(
   theme => ({
     list: { listStyle: 'none', margin: 0, padding: 0 },
+    // Each row is one line where the card is wide enough, and otherwise two.
     row: {
-      display: 'grid',
+      display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.25, 1.5),
       padding: theme.spacing(0.5, 0),
-      gridTemplateColumns: '5.5em minmax(10em, 1fr) 72px 8.5em 6em',
-      [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: '5.5em minmax(0, 1fr)',
-        padding: theme.spacing(0.75, 0),
-      },
+    },
+    answer: {
+      display: 'grid',
+      flex: '1 1 220px',
+      gap: theme.spacing(0, 1),
+      gridTemplateColumns: '5.2em minmax(0, 1fr)',
+    },
+    context: {
+      display: 'grid',
+      flex: '0 1 286px',
+      alignItems: 'center',
+      gap: theme.spacing(0, 1.5),
+      gridTemplateColumns: '72px minmax(0, 1fr) 6em',
     },
     spark: { width: 72, height: 22 },
     samples: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
@@ -103,42 +113,46 @@ function CardFigure(props: {
   const isMissing = missingFigure(metric, result) !== undefined;
   return (
     <>
-      <MetricName metric={metric} short />
-      <span>
-        <FigureValue
+      <span className={classes.answer}>
+        <MetricName metric={metric} short />
+        <span>
+          <FigureValue
+            metric={metric}
+            result={result}
+            path={tabPath && `${tabPath}?figure=${metric}`}
+          />
+          {!isMissing && (
+            <>
+              {result.percentiles && ' p50'}{' '}
+              <span className={classes.samples}>
+                <Definition
+                  text={t(`delivery.samples.${metric}`, {
+                    count: result.samples,
+                  })}
+                >
+                  {t('delivery.samples.short', {
+                    number: String(result.samples),
+                  })}
+                </Definition>
+              </span>
+            </>
+          )}
+        </span>
+      </span>
+      <span className={classes.context}>
+        <TrendBars
           metric={metric}
-          result={result}
-          path={tabPath && `${tabPath}?figure=${metric}`}
+          trend={overview.trend}
+          bucket="week"
+          className={classes.spark}
         />
-        {!isMissing && (
-          <>
-            {result.percentiles && ' p50'}{' '}
-            <span className={classes.samples}>
-              <Definition
-                text={t(`delivery.samples.${metric}`, {
-                  count: result.samples,
-                })}
-              >
-                {t('delivery.samples.short', {
-                  number: String(result.samples),
-                })}
-              </Definition>
-            </span>
-          </>
-        )}
+        <span>
+          {!isMissing && (
+            <ChangeMark metric={metric} result={result} days={WINDOW_DAYS} />
+          )}
+        </span>
+        <span>{!isMissing && <BandChip result={result} />}</span>
       </span>
-      <TrendBars
-        metric={metric}
-        trend={overview.trend}
-        bucket="week"
-        className={classes.spark}
-      />
-      <span>
-        {!isMissing && (
-          <ChangeMark metric={metric} result={result} days={WINDOW_DAYS} />
-        )}
-      </span>
-      <span>{!isMissing && <BandChip result={result} />}</span>
     </>
   );
 }

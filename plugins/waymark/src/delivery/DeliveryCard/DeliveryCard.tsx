@@ -27,6 +27,14 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       textAlign: 'right',
     },
+    // Beside the window where there is room, and below it elsewhere.
+    collected: {
+      '&::before': { content: '" · "' },
+      [theme.breakpoints.down('xs')]: {
+        display: 'block',
+        '&::before': { content: 'none' },
+      },
+    },
     footer: {
       marginTop: theme.spacing(1.5),
       textAlign: 'right',
@@ -95,12 +103,11 @@ function LoadedDeliveryCard(props: {
           <Typography variant="body2" className={classes.age}>
             {t('delivery.card.window')}
             {collectedAt && (
-              <>
-                {' · '}
+              <span className={classes.collected}>
                 {t('delivery.card.collected', {
                   age: <Age time={collectedAt} />,
                 })}
-              </>
+              </span>
             )}
           </Typography>
         )

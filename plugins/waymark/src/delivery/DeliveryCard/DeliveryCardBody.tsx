@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityDoraOverview } from '@waymark/plugin-waymark-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Faded } from '../../components/Faded';
 import { RefreshButton } from '../../components/RefreshButton';
 import { useRefreshEntity } from '../../hooks/useRefreshEntity';
 import { waymarkTranslationRef } from '../../translation';
@@ -22,7 +23,6 @@ const useStyles = makeStyles(
       '& > *': { maxWidth: '100%' },
     },
     figures: { width: '100%' },
-    stale: { opacity: 0.7 },
   }),
   { name: 'WaymarkDeliveryCardBody' },
 );
@@ -47,13 +47,13 @@ export function DeliveryCardBody(props: {
       {sources.some(it => it.sampleData) && <SampleDataLabel />}
       {isStale && <StaleNotice sources={sources} />}
       {results && (
-        <div className={`${classes.figures} ${isStale ? classes.stale : ''}`}>
+        <Faded when={isStale} className={classes.figures}>
           <CardFigures
             overview={overview}
             results={results}
             tabPath={tabPath}
           />
-        </div>
+        </Faded>
       )}
       {state === 'failed' && <DeliveryFailure sources={sources} />}
       {state === 'none' && <DeliverySetUp brief />}

@@ -133,18 +133,18 @@ describe('DeliveryContent', () => {
       await within(drawer).findByText('50 of 108 events shown, newest first'),
     ).toBeInTheDocument();
     expect(
-      within(drawer).getByRole('row', { name: /deployment-995,/ }),
+      within(drawer).getByText('deployment-995').closest('tr'),
     ).toHaveTextContent(/failed *it ended in failure/);
     expect(
-      within(drawer).getByRole('row', { name: /deployment-991,/ }),
+      within(drawer).getByText('deployment-991').closest('tr'),
     ).toHaveTextContent(/it caused an incident · incident checkout#191/);
 
-    await user.click(within(drawer).getByRole('button', { name: 'Show more' }));
+    await user.click(within(drawer).getByText('Show more'));
     expect(
       await within(drawer).findByText('100 of 108 events shown, newest first'),
     ).toBeInTheDocument();
 
-    await user.click(within(drawer).getByRole('button', { name: 'Close' }));
+    await user.click(within(drawer).getByLabelText('Close'));
     expect(screen.getByLabelText('Address')).toHaveTextContent(/^\?window=90$/);
   });
 

@@ -1,6 +1,7 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityDora } from '@waymark/plugin-waymark-common';
+import { Faded } from '../../components/Faded';
 import { RefreshEntity } from '../../hooks/useRefreshEntity';
 import { EvidenceDrawer } from '../EvidenceDrawer';
 import { deliveryState } from '../model/deliveryState';
@@ -29,8 +30,6 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 2.5, 2.5),
       '@media print': { boxShadow: 'none', padding: 0 },
     },
-    // Faded is what was read before the last attempt failed, and what is not what was asked for any more.
-    faded: { opacity: 0.7 },
   }),
   { name: 'WaymarkEntityDeliveryView' },
 );
@@ -47,7 +46,7 @@ export function EntityDeliveryView(props: {
   const { dora, loading, environments, navigation, refresh } = props;
   const classes = useStyles();
   const isStale = deliveryState(dora.sources, true) === 'stale';
-  const faded = isStale || loading ? classes.faded : undefined;
+  const isFaded = isStale || loading;
   return (
     <div className={classes.root}>
       <Paper className={classes.panel}>
@@ -58,14 +57,14 @@ export function EntityDeliveryView(props: {
           refresh={refresh}
         />
         {isStale && <StaleNotice sources={dora.sources} />}
-        <div className={faded} aria-busy={loading}>
+        <Faded when={isFaded} busy={loading}>
           <FigureTable dora={dora} navigation={navigation} />
-        </div>
+        </Faded>
       </Paper>
       <Paper className={classes.panel}>
-        <div className={faded}>
+        <Faded when={isFaded}>
           <TrendCharts dora={dora} />
-        </div>
+        </Faded>
       </Paper>
       <Paper className={classes.panel}>
         <EnvironmentTable environments={environments} />

@@ -9,7 +9,7 @@ import {
 import { waymarkTranslationRef } from '../../translation';
 import { TrendBars } from '../figures/TrendBars';
 import { useFigureText } from '../figures/useFigureText';
-import { useDayText } from '../figures/useTrendPointText';
+import { useBucketText } from '../figures/useTrendPointText';
 import { trendBars } from '../model/trendBars';
 import { TrendTable } from './TrendTable';
 
@@ -65,7 +65,7 @@ export function TrendCharts(props: { dora: EntityDora }) {
       >
         {t('delivery.trend.legend')}
       </Typography>
-      <TrendTable trend={dora.trend} />
+      <TrendTable trend={dora.trend} bucket={dora.bucket} />
     </section>
   );
 }
@@ -75,7 +75,7 @@ function TrendChart(props: { metric: DoraMetric; dora: EntityDora }) {
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const figureText = useFigureText();
-  const dayText = useDayText();
+  const bucketText = useBucketText(dora.bucket);
   const { bars, largest } = trendBars(metric, dora.trend);
   const hasData = bars.some(bar => bar.value !== undefined);
   return (
@@ -95,8 +95,8 @@ function TrendChart(props: { metric: DoraMetric; dora: EntityDora }) {
             className={classes.chart}
           />
           <div className={classes.scale} aria-hidden>
-            <span>{dayText(dora.trend[0].day)}</span>
-            <span>{dayText(dora.trend[dora.trend.length - 1].day)}</span>
+            <span>{bucketText(dora.trend[0].day)}</span>
+            <span>{bucketText(dora.trend[dora.trend.length - 1].day)}</span>
           </div>
         </Typography>
       ) : (

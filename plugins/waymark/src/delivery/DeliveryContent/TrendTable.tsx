@@ -1,19 +1,26 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
-import { DORA_METRICS, DoraTrendPoint } from '@waymark/plugin-waymark-common';
+import {
+  DORA_METRICS,
+  DoraBucketSize,
+  DoraTrendPoint,
+} from '@waymark/plugin-waymark-common';
 import { useState } from 'react';
 import { FactTable } from '../../components/FactTable';
 import { waymarkTranslationRef } from '../../translation';
 import { useFigureText } from '../figures/useFigureText';
-import { useDayText } from '../figures/useTrendPointText';
+import { useBucketText } from '../figures/useTrendPointText';
 
 /** The figures of the charts as a table, which is rendered when it is opened. */
-export function TrendTable(props: { trend: readonly DoraTrendPoint[] }) {
-  const { trend } = props;
+export function TrendTable(props: {
+  trend: readonly DoraTrendPoint[];
+  bucket: DoraBucketSize;
+}) {
+  const { trend, bucket } = props;
   const [isOpen, setIsOpen] = useState(false);
   const { t } = useTranslationRef(waymarkTranslationRef);
   const figureText = useFigureText();
-  const dayText = useDayText();
+  const bucketText = useBucketText(bucket);
   return (
     <Typography
       variant="body2"
@@ -34,7 +41,7 @@ export function TrendTable(props: { trend: readonly DoraTrendPoint[] }) {
           rows={trend.map(({ day, from, metrics }) => ({
             key: from,
             cells: [
-              dayText(day),
+              bucketText(day),
               ...DORA_METRICS.map(metric => {
                 const { value, samples } = metrics[metric];
                 return value === null

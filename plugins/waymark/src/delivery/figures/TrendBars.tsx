@@ -43,7 +43,7 @@ export function TrendBars(props: {
   const { metric, trend, bucket, className } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const pointText = useTrendPointText(metric);
+  const pointText = useTrendPointText(metric, bucket);
   const { bars } = trendBars(metric, trend);
   return (
     <svg

@@ -12,6 +12,8 @@ const useStyles = makeStyles(
         padding: theme.spacing(0, 1),
         border: `1px solid ${theme.palette.warning[shade]}`,
         borderRadius: theme.shape.borderRadius,
+        color: theme.palette.text.primary,
+        fontFamily: theme.typography.fontFamily,
         fontSize: theme.typography.body2.fontSize,
         fontWeight: 'bold',
         whiteSpace: 'nowrap',
