@@ -1,3 +1,5 @@
+import { evidenceMessages } from './EvidenceDrawer/messages';
+
 /** The texts of everything about deliveries. */
 export const deliveryMessages = {
   metric: {
@@ -248,50 +250,5 @@ export const deliveryMessages = {
     },
     fine: 'nothing',
   },
-  evidence: {
-    close: 'Close',
-    loading: 'Loading the events',
-    errorTitle: 'The events could not be loaded',
-    unknownTitle: 'No such figure',
-    unknown: 'There is no metric “{{metric}}”.',
-    none: 'No events in this window.',
-    deployments: 'Deployments',
-    incidents: 'Incidents',
-    more: 'Show more',
-    shown_one: '{{count}} event shown',
-    shown_other: '{{count}} events shown',
-    ofTotal: '{{shown}} of {{total}} events shown, newest first',
-    columns: {
-      deployment: 'Deployment',
-      status: 'Outcome',
-      finished: 'Finished',
-      commit: 'Commit',
-      leadTimes: 'Lead times',
-      recovered: 'Recovered after',
-      incident: 'Incident',
-      opened: 'Opened',
-      acknowledged: 'Acknowledged after',
-      resolved: 'Resolved after',
-      cause: 'Came from',
-    },
-    success: 'succeeded',
-    failed: 'failed',
-    signal: {
-      failure: 'it ended in failure',
-      rollback: 'it was rolled back',
-      incident: 'it caused an incident',
-      canary: 'its canary failed',
-    },
-    undoneBy: 'undone by {{id}}',
-    incident: 'incident {{id}}',
-    unplanned: 'unplanned',
-    kind: {
-      rollback: 'rollback',
-      hotfix: 'hotfix',
-    },
-    leadTime: '{{duration}} ({{sha}})',
-    moreLeadTimes_one: '{{count}} more',
-    moreLeadTimes_other: '{{count}} more',
-    notYet: 'not yet',
-  },
+  evidence: evidenceMessages,
 } as const;
