@@ -1,4 +1,5 @@
 import {
+  EntityDoraOverview,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapOverview,
@@ -7,7 +8,10 @@ import {
 import { standingOfFamily } from '../roadmap/model/Standing';
 
 /** The overview that a backend gives of an entity's roadmap. */
-export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
+export function overviewOf(
+  roadmap: EntityRoadmap,
+  dora: EntityDoraOverview,
+): EntityOverview {
   const { documents, current } = roadmap;
   const shown =
     documents.find(it => it.source.target === current?.target) ?? documents[0];
@@ -28,6 +32,7 @@ export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
   ];
   return {
     entityRef: roadmap.entityRef,
+    dora,
     roadmap: {
       state: stateOf(roadmap),
       source: shown?.source,
