@@ -46,7 +46,7 @@ export async function collectRepositories(
 ): Promise<{ requests: number; points: number }> {
   const { clock, config, objects } = context;
   const startedAt = clock().getTime();
-  const budgets = new BudgetBook(config.reserve);
+  const budgets = new BudgetBook(config.reserve, await context.budgets.list());
   const states = await objects.readStreams(repositories.map(it => it.id));
   const works = repositories.map(
     it => new RepositoryWork(it, states.get(it.id) ?? new Map()),
@@ -105,8 +105,11 @@ async function probe(
   conversation: Conversation,
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
-  const known = works.filter(it => it.repository.nodeId !== undefined);
-  const unknown = works.filter(it => it.repository.nodeId === undefined);
+  // One that is gone may be found by its name, where it moved to another owner or was made anew.
+  const isKnown = ({ repository }: RepositoryWork) =>
+    repository.nodeId !== undefined && repository.state !== 'not-found';
+  const known = works.filter(isKnown);
+  const unknown = works.filter(it => !isKnown(it));
   const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
     known,
     items => probeById(items.map(it => it.repository.nodeId!)),
@@ -131,7 +134,12 @@ async function probe(
           ? [it.settings]
           : [],
       );
-      item.plan(readProbe(outcome.answer, now), joinWanted(settings), {
+      const found = readProbe(outcome.answer, now);
+      const { nodeId } = item.repository;
+      if (nodeId !== undefined && nodeId !== found.nodeId) {
+        item.startAnew(await objects.forget(item.repository));
+      }
+      item.plan(found, joinWanted(settings), {
         objects,
         now,
         watch: config.watch,
@@ -167,7 +175,6 @@ async function finishWork(
   }
   const isFine = found !== undefined && work.isDone && !finding;
   const failures = finding && !isLimited ? repository.failures + 1 : 0;
-  const isGone = finding?.kind === 'not-found' && !found;
   const state = stateOf(work, isLimited ? undefined : finding);
   const now = clock().getTime();
   await repositories.finish(repository, {
@@ -177,8 +184,6 @@ async function finishWork(
       url: found.url,
       defaultBranch: found.defaultBranch,
     }),
-    // It may be found again by its name, where it moved to another owner or was made anew.
-    ...(isGone && { nodeId: null }),
     state,
     error: finding,
     attemptedAt: now,
@@ -199,7 +204,7 @@ async function finishWork(
 
 function stateOf(work: RepositoryWork, finding: Finding | undefined) {
   if (finding) {
-    return toState(finding);
+    return toState(finding, { isFound: work.probe !== undefined });
   }
   if (!work.probe) {
     return work.repository.state;

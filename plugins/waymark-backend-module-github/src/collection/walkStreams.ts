@@ -48,6 +48,9 @@ export async function walkStreams(
     }
     for (const item of planned.filter(isRest)) {
       await walkRestPage(item, context);
+      if (!context.hasTime()) {
+        return;
+      }
     }
   }
 }

@@ -8,6 +8,12 @@ import { ObjectRow, RepositoryRow, StreamRow } from './tables';
 // SQLite takes a limited number of values in a statement.
 const BATCH_SIZE = 200;
 
+const NEVER_TAKEN_BACK: readonly ObjectKind[] = [
+  'commit',
+  'pull-request',
+  'touch',
+];
+
 /** An object to store. */
 export type StoredObject = GithubObject & {
   /** When it is asked for again, epoch milliseconds. */
@@ -44,17 +50,9 @@ export class ObjectStore {
     { objects, stream }: ObjectBatch,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
-      const row = await trx<RepositoryRow>('github_repositories')
-        .where({ id: repository.id, lease: repository.lease })
-        .forUpdate()
-        .first('revision');
-      if (!row) {
-        throw new ConflictError(
-          `The lease of ${repository.owner}/${repository.name} has ended`,
-        );
-      }
+      const before = await lockRevision(trx, repository);
       const changed = await findChanged(trx, repository.id, objects);
-      const revision = Number(row.revision) + (changed.isNewContent ? 1 : 0);
+      const revision = before + (changed.isNewContent ? 1 : 0);
       await writeObjects(trx, repository.id, changed.objects, revision);
       if (changed.isNewContent) {
         await trx<RepositoryRow>('github_repositories')
@@ -64,6 +62,31 @@ export class ObjectStore {
       if (stream) {
         await writeStream(trx, repository.id, stream);
       }
+      return revision;
+    });
+  }
+
+  /**
+   * Makes the objects of a repository such as GitHub does not know any more, so that they are taken back, and lets its
+   * streams begin anew. Returns the repository's revision.
+   *
+   * @throws ConflictError where the lease has ended
+   */
+  async forget(repository: LeasedRepository): Promise<number> {
+    return this.#knex.transaction(async trx => {
+      const revision = (await lockRevision(trx, repository)) + 1;
+      const ofRepository = { repository_id: repository.id };
+      await trx<StreamRow>('github_streams').where(ofRepository).delete();
+      await trx<ObjectRow>('github_objects')
+        .where(ofRepository)
+        .whereIn('kind', NEVER_TAKEN_BACK)
+        .delete();
+      await trx<ObjectRow>('github_objects')
+        .where(ofRepository)
+        .update({ data: JSON.stringify(null), revision, watch_at: null });
+      await trx<RepositoryRow>('github_repositories')
+        .where({ id: repository.id })
+        .update({ revision });
       return revision;
     });
   }
@@ -219,6 +242,20 @@ export class ObjectStore {
     }
     return found;
   }
+}
+
+async function lockRevision(
+  trx: Knex.Transaction,
+  { id, lease, owner, name }: LeasedRepository,
+): Promise<number> {
+  const row = await trx<RepositoryRow>('github_repositories')
+    .where({ id, lease })
+    .forUpdate()
+    .first('revision');
+  if (!row) {
+    throw new ConflictError(`The lease of ${owner}/${name} has ended`);
+  }
+  return Number(row.revision);
 }
 
 function toObject(row: Pick<ObjectRow, 'kind' | 'id' | 'data'>): GithubObject {

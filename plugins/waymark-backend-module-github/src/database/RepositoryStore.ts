@@ -14,7 +14,7 @@ const MOST_ERRORS = 1_000;
 
 /** What a look at a repository changes. */
 export interface RepositoryChange {
-  nodeId?: string | null;
+  nodeId?: string;
   fullName?: string;
   url?: string;
   defaultBranch?: string;

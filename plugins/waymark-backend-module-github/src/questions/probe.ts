@@ -23,6 +23,14 @@ export interface Probe {
 
 const SETTLED = 60_000;
 
+// A list that these credentials may not read is told of where it is read.
+const LISTS: ReadonlySet<unknown> = new Set([
+  'deployments',
+  'releases',
+  'pullRequests',
+  'issues',
+]);
+
 const PROBE_FIELDS = `id nameWithOwner url isArchived
   defaultBranchRef { name target { oid } }
   deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }
@@ -69,8 +77,9 @@ export function probeById(nodeIds: readonly string[]) {
     variables: variables.values,
     /** What came of one of them, and the path of its errors. */
     pick: (answer: GraphqlAnswer, index: number) => ({
-      answer: (answer.data.nodes as unknown[] | undefined)?.[index],
+      answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
       path: ['nodes', index],
+      optional: LISTS,
     }),
   };
 }
@@ -91,6 +100,7 @@ export function probeByName(names: readonly RepositoryName[]) {
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: answer.data[`r${index}`],
       path: [`r${index}`],
+      optional: LISTS,
     }),
   };
 }
