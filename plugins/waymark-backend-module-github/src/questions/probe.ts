@@ -19,6 +19,8 @@ export interface Probe {
    * cannot be told, as what was updated within the last minute may be updated again in the same second.
    */
   seen: Partial<Record<string, string>>;
+  /** By the same words: how many there are at most, where that is told. */
+  totals: Partial<Record<string, number>>;
 }
 
 const SETTLED = 60_000;
@@ -124,6 +126,12 @@ export function readProbe(answer: unknown, now: number): Probe {
       'pull-requests': seenOf(probe.pullRequests),
       issues: seenOf(probe.issues),
       runs: head,
+    },
+    totals: {
+      deployments: probe.deployments?.totalCount,
+      releases: probe.releases?.totalCount,
+      'pull-requests': probe.pullRequests?.totalCount,
+      issues: probe.issues?.totalCount,
     },
   };
 }
