@@ -106,22 +106,32 @@ async function probe(
   conversation: Conversation,
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
+  const all = await targets.listOf(works.map(it => it.repository.id));
+  const options = {
+    releases: all.some(it => it.settings?.deployments.type === 'releases'),
+  };
   const known = works.filter(it => it.repository.nodeId !== undefined);
   const unknown = works.filter(it => it.repository.nodeId === undefined);
   const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
     known,
-    items => probeById(items.map(it => it.repository.nodeId!)),
+    items =>
+      probeById(
+        items.map(it => it.repository.nodeId!),
+        options,
+      ),
   );
   for (let from = 0; from < unknown.length; from += MOST_NAMES) {
     const batch = unknown.slice(from, from + MOST_NAMES);
     outcomes.push(
       ...(await conversation.ask(batch, items =>
-        probeByName(items.map(it => it.repository)),
+        probeByName(
+          items.map(it => it.repository),
+          options,
+        ),
       )),
     );
   }
   const now = clock().getTime();
-  const all = await targets.listOf(works.map(it => it.repository.id));
   for (const { item, ...outcome } of outcomes) {
     try {
       if (outcome.failure) {
