@@ -68,6 +68,28 @@ async function untilCollected(name) {
   }
 }
 
+/** Opens an entity's overview again and again until it shows a text. */
+async function untilShown(visited, name, text) {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    await visit(visited, name);
+    const found = visited.getByText(text).first();
+    try {
+      await found.waitFor({ timeout: 3000 });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Opens an entity's overview once its deliveries were collected. */
+async function untilDelivered(visited, name) {
+  await untilShown(visited, name, /^n=\d+$/);
+}
+
 async function visit(visited, name, tab = '') {
   await visited.goto(
     `${portal.appUrl}/catalog/default/component/${name}${tab}`,
@@ -164,7 +186,7 @@ describe('an overview that cannot be shown yet', () => {
     fail();
     await page.getByText('The roadmap could not be loaded').first().waitFor();
     await page.unroute(ADDRESS);
-    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.getByRole('button', { name: 'Retry' }).first().click();
     await page.getByText(/Phase 3 of 7/).waitFor();
   });
 
@@ -327,6 +349,64 @@ describe('the Roadmap tab', () => {
   });
 });
 
+describe("an entity's deliveries", () => {
+  const figures = { name: 'Figures of the last 30 days' };
+
+  test('are collected soon after the start, and called samples', async () => {
+    await untilDelivered(page, 'trip-service');
+    await page.getByText('Sample data').waitFor();
+    const card = await page.getByRole('list', figures).textContent();
+    for (const text of [/Deploys/, /Lead time/, /Fail rate/, /Recovery/]) {
+      assert.match(card, text);
+    }
+    assert.match(card, /n=\d+/);
+    await screenshot(page, 'delivery-card');
+  });
+
+  test('lead from a figure to the deployments that it was computed from', async () => {
+    await untilDelivered(page, 'trip-service');
+    await page
+      .getByRole('list', figures)
+      .getByRole('link', { name: /^Change fail rate: / })
+      .click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('heading', { name: 'Change fail rate' }).waitFor();
+    await drawer.getByRole('table', { name: 'Deployments' }).waitFor();
+    assert.match(page.url(), /delivery\?.*figure=changeFailRate/);
+    await screenshot(page, 'delivery-evidence');
+  });
+
+  test('say what is missing, and what to do about it', async () => {
+    await visit(page, 'city-dashboard');
+    await page.getByText('github.com/project-slug').first().waitFor();
+    await untilShown(page, 'identity-service', /Could not resolve to a Repo/);
+    await untilShown(
+      page,
+      'map-widgets',
+      /waymark\/deployments says "release"/,
+    );
+  });
+
+  test('come from a repository that two entities share, each by its own paths', async () => {
+    for (const name of ['support-console', 'maintenance-desk']) {
+      await untilDelivered(page, name);
+      await visit(page, name, '/delivery');
+      await page
+        .getByRole('link', { name: /harbour-cycles\/back-office/ })
+        .waitFor();
+    }
+  });
+
+  test('stand for a platform owner beside what their collector does', async () => {
+    await page.goto(`${portal.appUrl}/waymark/collectors`);
+    const table = page.getByRole('table', { name: 'Targets of GitHub' });
+    const row = table.getByRole('row', { name: /harbour-cycles\/identity/ });
+    await row.getByText('not found', { exact: true }).waitFor();
+    await page.getByText(/points of GraphQL/).waitFor();
+    await screenshot(page, 'collectors');
+  });
+});
+
 describe('every reader', () => {
   const themes = ['light', 'dark'];
   const widths = [360, 1280, 1920];
@@ -349,6 +429,22 @@ describe('every reader', () => {
         await visit(reader, 'rider-app', '/roadmap');
         await openDetails(reader);
         await screenshot(reader, `details-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await untilDelivered(reader, 'trip-service');
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await visit(reader, 'trip-service', '/delivery');
+        await reader.getByRole('heading', { name: /^Trend/ }).waitFor();
+        await screenshot(reader, `delivery-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await reader.goto(`${portal.appUrl}/waymark/collectors`);
+        await reader.getByText(/points of GraphQL/).waitFor();
+        await screenshot(reader, `collectors-${theme}-${width}`);
         assert.deepEqual(await findViolations(reader, OURS), []);
         assert.deepEqual(await findOverflow(reader, OURS), []);
         await reader.context().close();
