@@ -292,6 +292,12 @@ function stir(repository: GithubRepository, round: number) {
     commits,
   });
   repository.mergePullRequest(pullRequest);
+  // Of commits that no branch's history tells the parents are asked for.
+  repository.openPullRequest({
+    title: `After round ${round}`,
+    branch: `after-round-${round}`,
+    commits: [{ message: `After round ${round}` }],
+  });
   const deployment = repository.deploy();
   repository.openIssue({ title: `Round ${round}`, labels: ['incident'] });
   const run = repository.startRun({ workflow: '.github/workflows/deploy.yml' });

@@ -14,6 +14,8 @@ export const MOST_COMMITS = 300;
 // GitHub takes so many ids in one list.
 const LIST_SIZE = 100;
 
+const nameOf = (list: number) => (list ? `nodes${list}` : 'nodes');
+
 /** Asks for the parents of commits by their node ids. */
 export function askParents(nodeIds: readonly string[]) {
   const variables = new VariableList();
@@ -21,7 +23,7 @@ export function askParents(nodeIds: readonly string[]) {
   for (let from = 0; from < nodeIds.length; from += LIST_SIZE) {
     const ids = variables.add('[ID!]!', nodeIds.slice(from, from + LIST_SIZE));
     lists.push(
-      `c${lists.length}: nodes(ids: ${ids}) { ... on Commit { oid ${PARENT_FIELDS} } }`,
+      `${nameOf(lists.length)}: nodes(ids: ${ids}) { ... on Commit { oid ${PARENT_FIELDS} } }`,
     );
   }
   return {
@@ -29,7 +31,7 @@ export function askParents(nodeIds: readonly string[]) {
     variables: variables.values,
     /** What came of one of them, and the path of its errors. */
     pick: (answer: GraphqlAnswer, index: number) => {
-      const list = `c${Math.floor(index / LIST_SIZE)}`;
+      const list = nameOf(Math.floor(index / LIST_SIZE));
       const place = index % LIST_SIZE;
       return {
         answer: (answer.data[list] as unknown[] | null | undefined)?.[place],
