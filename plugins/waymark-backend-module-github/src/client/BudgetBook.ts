@@ -5,10 +5,15 @@ import { GithubFailure } from './GithubFailure';
 export class BudgetBook {
   readonly #budgets = new Map<string, Budget>();
   readonly #reserve: number;
+  readonly #stored: readonly Budget[];
 
-  /** @param reserve - the share of each limit that is left to others, 0 to 1 */
-  constructor(reserve: number) {
+  /**
+   * @param reserve - the share of each limit that is left to others, 0 to 1
+   * @param stored - what was told before
+   */
+  constructor(reserve: number, stored: readonly Budget[] = []) {
     this.#reserve = reserve;
+    this.#stored = stored;
   }
 
   /** Those that were told of. */
@@ -39,8 +44,21 @@ export class BudgetBook {
     });
   }
 
-  /** @throws GithubFailure of the kind `rate-limited` where only the reserve is left */
+  /** @throws GithubFailure of the kind `rate-limited` where only the reserve is left, or GitHub told to wait */
   assertLeft(name: string, resource: Budget['resource'], now: number): void {
+    const pause = this.#stored.find(
+      it =>
+        it.name === name &&
+        it.resource === resource &&
+        (it.pausedUntil ?? 0) > now,
+    );
+    if (pause) {
+      throw new GithubFailure(
+        'rate-limited',
+        pause.pauseReason ?? 'GitHub told to wait',
+        { retryAt: pause.pausedUntil },
+      );
+    }
     const budget = this.#budgets.get(`${name} ${resource}`);
     const { limit, remaining, resetAt = 0 } = budget ?? {};
     if (

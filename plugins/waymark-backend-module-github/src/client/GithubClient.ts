@@ -82,6 +82,9 @@ export class GithubClient {
           errors: [] as GraphqlError[],
         };
       } catch (error) {
+        if (GONE.has((error as { status?: number }).status ?? 0)) {
+          throw noApi(error);
+        }
         return readPartialAnswer(error);
       }
     });
@@ -91,12 +94,7 @@ export class GithubClient {
       throw this.#rateLimited(limited.message, body.headers);
     }
     if (!isObject(data)) {
-      throw errors.length
-        ? toQueryFailure(errors)
-        : new GithubFailure(
-            'unexpected-answer',
-            'GitHub answered without data, as other servers do: is the address that of an API?',
-          );
+      throw errors.length ? toQueryFailure(errors) : noApi();
     }
     const points = this.#noteRateLimit(data.rateLimit);
     this.#usage.points += points;
@@ -217,6 +215,17 @@ export class GithubClient {
       observedAt: clock().getTime(),
     });
   }
+}
+
+// What does not exist is an error within an answer; only where the address is none there is no answer.
+const GONE = new Set([404, 410]);
+
+function noApi(cause?: unknown): GithubFailure {
+  return new GithubFailure(
+    'unexpected-answer',
+    'GitHub answered without data, as other servers do: is the address that of an API?',
+    { cause },
+  );
 }
 
 // Octokit throws where an answer has errors, also where most of it is data.

@@ -23,15 +23,18 @@ export class GithubFailure extends Error {
   readonly kind: GithubFailureKind;
   /** For `rate-limited`: epoch milliseconds. */
   readonly retryAt?: number;
+  /** The field of the answer that could not be had, where it is not all of it. */
+  readonly field?: string;
 
   constructor(
     kind: GithubFailureKind,
     message: string,
-    options: { retryAt?: number; cause?: unknown } = {},
+    options: { retryAt?: number; field?: string; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'GithubFailure';
     this.kind = kind;
     this.retryAt = options.retryAt;
+    this.field = options.field;
   }
 }

@@ -3,6 +3,7 @@ import {
   BudgetBook,
   GithubClient,
   GithubFailure,
+  GithubFailureKind,
   GraphqlAnswer,
   kindOfError,
   RestAnswer,
@@ -20,11 +21,30 @@ export interface Question {
   pick(
     answer: GraphqlAnswer,
     index: number,
-  ): { answer: unknown; path: (string | number)[] };
+  ): {
+    answer: unknown;
+    path: (string | number)[];
+    /** Fields of it that may be missing: what of them cannot be had is no trouble of the item. */
+    optional?: ReadonlySet<unknown>;
+  };
 }
 
-// After so many requests without an answer nothing else is asked: GitHub, or the way to it, is down.
-const MOST_FAILURES = 3;
+// After so many requests without an answer nothing else is asked: GitHub, or the way to it, is down. Of a hundred items
+// one that spoils all others is alone after seven halvings.
+const MOST_FAILURES = 8;
+
+// Some of those that took too long were asked for too much: halves of them, and smaller pages, come through.
+const MOST_TIMEOUTS = 30;
+
+const SPOILS_ALL = {
+  forbidden: MOST_FAILURES,
+  unavailable: MOST_FAILURES,
+  'unexpected-answer': MOST_FAILURES,
+  'too-slow': MOST_TIMEOUTS,
+};
+
+// A route of REST may be forbidden, or not be there, for one repository.
+const SPOILS_ONE = { ...SPOILS_ALL, forbidden: undefined };
 
 /**
  * Asks GitHub within its limits, on behalf of one owner. A question that fails as a whole is asked again in halves, so that
@@ -77,7 +97,7 @@ export class Conversation {
         this.#client.graphql(question.query, question.variables),
       );
     } catch (error) {
-      const failure = this.#assertCanGoOn(error);
+      const failure = this.#assertCanGoOn(error, SPOILS_ALL);
       if (items.length === 1) {
         return [{ item: items[0], failure }];
       }
@@ -103,7 +123,7 @@ export class Conversation {
         this.#client.get(route, parameters, etag),
       );
     } catch (error) {
-      return this.#assertCanGoOn(error);
+      return this.#assertCanGoOn(error, SPOILS_ONE);
     }
   }
 
@@ -131,7 +151,10 @@ export class Conversation {
   }
 
   // Returns what is the trouble of the items only.
-  #assertCanGoOn(error: unknown): GithubFailure {
+  #assertCanGoOn(
+    error: unknown,
+    mostInARow: Partial<Record<GithubFailureKind, number>>,
+  ): GithubFailure {
     if (!(error instanceof GithubFailure)) {
       throw error;
     }
@@ -139,11 +162,9 @@ export class Conversation {
     if (kind === 'rate-limited' || kind === 'unauthorized') {
       throw error;
     }
-    if (kind === 'unavailable' || kind === 'unexpected-answer') {
-      this.#failuresInARow += 1;
-      if (this.#failuresInARow >= MOST_FAILURES) {
-        throw error;
-      }
+    this.#failuresInARow += 1;
+    if (this.#failuresInARow >= (mostInARow[kind] ?? Infinity)) {
+      throw error;
     }
     return error;
   }
@@ -152,23 +173,34 @@ export class Conversation {
 function toOutcome<T>(
   item: T,
   { errors }: GraphqlAnswer,
-  picked: { answer: unknown; path: (string | number)[] },
+  { answer, path, optional }: ReturnType<Question['pick']>,
 ): Outcome<T> {
   const error = errors.find(
     it =>
-      !it.path?.length || picked.path.every((part, i) => it.path?.[i] === part),
+      // Of the item, of something around it, or of something within it.
+      (it.path ?? []).every(
+        (part, i) => i >= path.length || part === path[i],
+      ) && !optional?.has(it.path?.[path.length]),
   );
   if (error) {
+    const field = error.path?.findLast(it => typeof it === 'string');
     return {
       item,
-      failure: new GithubFailure(kindOfError(error.type), error.message),
+      failure: new GithubFailure(kindOfError(error.type), error.message, {
+        field:
+          error.path && error.path.length > path.length ? field : undefined,
+      }),
     };
   }
-  if (picked.answer === null || picked.answer === undefined) {
+  // What does not exist is null and has an error.
+  if (answer === null || answer === undefined) {
     return {
       item,
-      failure: new GithubFailure('not-found', 'GitHub gave nothing for it'),
+      failure: new GithubFailure(
+        'unexpected-answer',
+        'GitHub gave nothing, and did not say why',
+      ),
     };
   }
-  return { item, answer: picked.answer };
+  return { item, answer };
 }

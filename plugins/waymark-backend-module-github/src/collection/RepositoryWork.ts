@@ -38,7 +38,7 @@ export class RepositoryWork {
   probe?: Probe;
   /** Its share of what was asked. */
   readonly usage = { requests: 0, points: 0 };
-  readonly #states: Map<string, StreamState>;
+  #states: Map<string, StreamState>;
   readonly #ended = new Set<string>();
   readonly #failed = new Set<string>();
   #streams: Stream[] = [];
@@ -71,10 +71,17 @@ export class RepositoryWork {
   get isDone(): boolean {
     return (
       this.isGivenUp ||
-      this.#streams.every(
-        it => this.#ended.has(it.name) || this.#failed.has(it.name),
-      )
+      (this.probe !== undefined &&
+        this.#streams.every(
+          it => this.#ended.has(it.name) || this.#failed.has(it.name),
+        ))
     );
+  }
+
+  /** What was read before is of another repository, that had its name. `revision` is that of having forgotten it. */
+  startAnew(revision: number): void {
+    this.repository.revision = revision;
+    this.#states = new Map();
   }
 
   /** Gives the repository up for this time. */
@@ -131,11 +138,14 @@ export class RepositoryWork {
     ] as Stream[];
   }
 
-  /** Something has changed of what a stream lists. */
-  isChanged(streamName: string): boolean {
-    const [family] = streamName.split(':');
-    const seen = this.probe?.seen[family];
-    return seen === undefined || seen !== this.#states.get(streamName)?.seen;
+  /** Something has happened that a webhook told of, or that shows in the issues. */
+  get isStirred(): boolean {
+    return (
+      this.repository.hintedAt !== undefined ||
+      this.#streams.some(
+        ({ name }) => name.startsWith('issues:') && this.#isChanged(name),
+      )
+    );
   }
 
   /** The next page of each stream that is not at its end. */
@@ -154,7 +164,8 @@ export class RepositoryWork {
       const state = this.#states.get(name);
       const page = await stream.nextPage(state?.position.at, {
         scale: state?.position.scale ?? 1,
-        isChanged: this.isChanged(name),
+        isChanged: this.#isChanged(name),
+        total: this.probe?.totals[name.split(':')[0]],
       });
       if (page) {
         pages.push({ work: this, stream, page });
@@ -170,14 +181,17 @@ export class RepositoryWork {
     const { name } = stream;
     const before = this.#states.get(name);
     const [family] = name.split(':');
+    // What changes while a walk goes on comes before its beginning, and is for the next one.
+    const walk = before?.position.walk ?? { seen: this.probe?.seen[family] };
     return {
-      // Pages grow again, step by step.
       position: {
+        // Pages grow again, step by step.
         scale: Math.min(1, (before?.position.scale ?? 1) * 2),
         at: walked.position,
+        ...(!walked.isAtEnd && { walk }),
       },
       isComplete: walked.isAtEnd || before?.isComplete || false,
-      seen: walked.isAtEnd ? this.probe?.seen[family] : before?.seen,
+      seen: walked.isAtEnd ? walk.seen : before?.seen,
     };
   }
 
@@ -199,7 +213,7 @@ export class RepositoryWork {
     this.#states.set(stream.name, {
       isComplete: before?.isComplete ?? false,
       seen: before?.seen,
-      position: { scale, at: before?.position.at },
+      position: { ...before?.position, scale, at: before?.position.at },
     });
     return true;
   }
@@ -208,5 +222,11 @@ export class RepositoryWork {
   fail(stream: Stream, finding: Finding): void {
     this.finding ??= finding;
     this.#failed.add(stream.name);
+  }
+
+  #isChanged(streamName: string): boolean {
+    const [family] = streamName.split(':');
+    const seen = this.probe?.seen[family];
+    return seen === undefined || seen !== this.#states.get(streamName)?.seen;
   }
 }

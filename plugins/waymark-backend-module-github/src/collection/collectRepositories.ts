@@ -6,6 +6,7 @@ import {
   BudgetStore,
   LeasedRepository,
   ObjectStore,
+  RepositoryChange,
   RepositoryStore,
   TargetStore,
 } from '../database';
@@ -46,7 +47,7 @@ export async function collectRepositories(
 ): Promise<{ requests: number; points: number }> {
   const { clock, config, objects } = context;
   const startedAt = clock().getTime();
-  const budgets = new BudgetBook(config.reserve);
+  const budgets = new BudgetBook(config.reserve, await context.budgets.list());
   const states = await objects.readStreams(repositories.map(it => it.id));
   const works = repositories.map(
     it => new RepositoryWork(it, states.get(it.id) ?? new Map()),
@@ -95,8 +96,8 @@ export async function collectRepositories(
   for (const work of works) {
     work.usage.requests = usage.requests / works.length;
     work.usage.points = usage.points / works.length;
-    await finishWork(work, stop, startedAt, context);
   }
+  await finishWorks(works, stop, startedAt, context);
   return usage;
 }
 
@@ -105,22 +106,35 @@ async function probe(
   conversation: Conversation,
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
-  const known = works.filter(it => it.repository.nodeId !== undefined);
-  const unknown = works.filter(it => it.repository.nodeId === undefined);
+  const all = await targets.listOf(works.map(it => it.repository.id));
+  const options = {
+    releases: all.some(it => it.settings?.deployments.type === 'releases'),
+  };
+  // One that is gone may be found by its name, where it moved to another owner or was made anew.
+  const isKnown = ({ repository }: RepositoryWork) =>
+    repository.nodeId !== undefined && repository.state !== 'not-found';
+  const known = works.filter(isKnown);
+  const unknown = works.filter(it => !isKnown(it));
   const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
     known,
-    items => probeById(items.map(it => it.repository.nodeId!)),
+    items =>
+      probeById(
+        items.map(it => it.repository.nodeId!),
+        options,
+      ),
   );
   for (let from = 0; from < unknown.length; from += MOST_NAMES) {
     const batch = unknown.slice(from, from + MOST_NAMES);
     outcomes.push(
       ...(await conversation.ask(batch, items =>
-        probeByName(items.map(it => it.repository)),
+        probeByName(
+          items.map(it => it.repository),
+          options,
+        ),
       )),
     );
   }
   const now = clock().getTime();
-  const all = await targets.listOf(works.map(it => it.repository.id));
   for (const { item, ...outcome } of outcomes) {
     try {
       if (outcome.failure) {
@@ -131,7 +145,12 @@ async function probe(
           ? [it.settings]
           : [],
       );
-      item.plan(readProbe(outcome.answer, now), joinWanted(settings), {
+      const found = readProbe(outcome.answer, now);
+      const { nodeId } = item.repository;
+      if (nodeId !== undefined && nodeId !== found.nodeId) {
+        item.startAnew(await objects.forget(item.repository));
+      }
+      item.plan(found, joinWanted(settings), {
         objects,
         now,
         watch: config.watch,
@@ -142,43 +161,73 @@ async function probe(
   }
 }
 
-async function finishWork(
-  work: RepositoryWork,
+async function finishWorks(
+  works: readonly RepositoryWork[],
   stop: GithubFailure | undefined,
   startedAt: number,
   context: CollectionContext,
 ): Promise<void> {
-  const { clock, config, repositories, logger } = context;
+  const { clock, repositories, logger } = context;
+  const failures = await projectDeliveries(
+    works
+      .filter(it => it.probe && it.isComplete && !it.isGivenUp)
+      .map(it => it.repository),
+    context,
+  );
+  for (const { repository } of works) {
+    const failure = failures.get(repository.id);
+    if (failure !== undefined) {
+      logger.warn(
+        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
+        failure as Error,
+      );
+    }
+  }
+  const now = clock().getTime();
+  await repositories.finish(
+    works.map(work => {
+      const { id } = work.repository;
+      const finding = failures.has(id)
+        ? toFinding(failures.get(id))
+        : undefined;
+      const times = { startedAt, now };
+      return {
+        repository: work.repository,
+        change: toChange(work, { stop, finding, ...times }, context.config),
+      };
+    }),
+  );
+}
+
+// How a look at a repository ended. `finding` is why its events could not be given.
+function toChange(
+  work: RepositoryWork,
+  options: {
+    stop: GithubFailure | undefined;
+    finding: Finding | undefined;
+    startedAt: number;
+    now: number;
+  },
+  config: GithubConfig,
+): RepositoryChange {
+  const { stop, startedAt, now } = options;
   const { repository, probe: found } = work;
   const isStopped = Boolean(stop) && !work.isDone;
   const isLimited = isStopped && stop?.kind === 'rate-limited';
-  let finding: Finding | undefined =
-    work.finding ?? (isStopped ? toFinding(stop) : undefined);
-  if (found && work.isComplete && !work.isGivenUp) {
-    try {
-      await projectDeliveries(repository, context);
-    } catch (error) {
-      logger.warn(
-        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
-        error as Error,
-      );
-      finding = toFinding(error);
-    }
-  }
+  const finding =
+    options.finding ??
+    work.finding ??
+    (isStopped ? toFinding(stop) : undefined);
   const isFine = found !== undefined && work.isDone && !finding;
   const failures = finding && !isLimited ? repository.failures + 1 : 0;
-  const isGone = finding?.kind === 'not-found' && !found;
   const state = stateOf(work, isLimited ? undefined : finding);
-  const now = clock().getTime();
-  await repositories.finish(repository, {
+  return {
     ...(found && {
       nodeId: found.nodeId,
       fullName: found.fullName,
       url: found.url,
       defaultBranch: found.defaultBranch,
     }),
-    // It may be found again by its name, where it moved to another owner or was made anew.
-    ...(isGone && { nodeId: null }),
     state,
     error: finding,
     attemptedAt: now,
@@ -194,12 +243,12 @@ async function finishWork(
       frequency: config.frequency,
     }),
     cycle: { startedAt, finishedAt: now, ...work.usage },
-  });
+  };
 }
 
 function stateOf(work: RepositoryWork, finding: Finding | undefined) {
   if (finding) {
-    return toState(finding);
+    return toState(finding, { isFound: work.probe !== undefined });
   }
   if (!work.probe) {
     return work.repository.state;

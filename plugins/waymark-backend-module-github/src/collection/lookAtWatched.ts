@@ -23,13 +23,11 @@ export async function lookAtWatched(
 ): Promise<void> {
   const { conversation, objects, clock } = context;
   const byId = new Map(works.map(it => [it.repository.id, it]));
-  const isTold = (work: RepositoryWork) =>
-    work.repository.hintedAt !== undefined || work.isChanged('issues');
-  const told = works.filter(isTold).map(it => it.repository.id);
-  const others = works.filter(it => !isTold(it)).map(it => it.repository.id);
+  const idsOf = (isStirred: boolean) =>
+    works.filter(it => it.isStirred === isStirred).map(it => it.repository.id);
   const watched = [
-    ...(await objects.findWatched(told, Number.MAX_SAFE_INTEGER)),
-    ...(await objects.findWatched(others, clock().getTime())),
+    ...(await objects.findWatched(idsOf(true), Number.MAX_SAFE_INTEGER)),
+    ...(await objects.findWatched(idsOf(false), clock().getTime())),
   ];
   const found = new Map<RepositoryWork, Draft[]>();
   for (let from = 0; from < watched.length; from += MOST_WATCHED) {

@@ -17,14 +17,28 @@ const REMEDIES: Record<GithubFailureKind, string> = {
     'It is tried again; if it stays, check the API address of the integration, and tell the maintainers of Waymark',
 };
 
-/** What stands in the way, for whoever can mend it. */
+// What GitHub calls the permissions that streams, and fields of answers, need.
+const PERMISSIONS: Record<string, string | undefined> = {
+  commits: 'Contents',
+  touches: 'Contents',
+  releases: 'Contents',
+  defaultBranchRef: 'Contents',
+  object: 'Contents',
+  deployments: 'Deployments',
+  'pull-requests': 'Pull requests',
+  pullRequests: 'Pull requests',
+  issues: 'Issues',
+  runs: 'Actions',
+};
+
+/** What stands in the way, for whoever can mend it. `subject` is the name of a stream. */
 export function toFinding(error: unknown, subject?: string): Finding {
   const prefix = subject ? `${subject}: ` : '';
   if (error instanceof GithubFailure) {
     return {
       kind: error.kind,
       message: `${prefix}${error.message}`,
-      remedy: REMEDIES[error.kind],
+      remedy: remedyOf(error, subject),
     };
   }
   if (error instanceof z.ZodError) {
@@ -42,9 +56,32 @@ export function toFinding(error: unknown, subject?: string): Finding {
   };
 }
 
-/** The state of a repository that this stands in the way of. */
-export function toState(finding: Finding): CollectorTargetState {
-  return finding.kind === 'forbidden' || finding.kind === 'not-found'
-    ? finding.kind
-    : 'failing';
+/**
+ * The state of a repository that this stands in the way of.
+ *
+ * @param isFound - GitHub knows the repository: what is not found is something within it
+ */
+export function toState(
+  { kind }: Finding,
+  { isFound }: { isFound: boolean },
+): CollectorTargetState {
+  if (kind === 'not-found') {
+    return isFound ? 'failing' : kind;
+  }
+  return kind === 'forbidden' ? kind : 'failing';
+}
+
+function remedyOf({ kind, field }: GithubFailure, subject = ''): string {
+  const [family, file] = subject.split(':');
+  if (kind === 'not-found' && family === 'runs') {
+    return `Check the annotation waymark/deployments: is there a workflow ${file} in .github/workflows?`;
+  }
+  if (kind === 'not-found' && subject) {
+    return 'It is tried again; it may have been removed meanwhile';
+  }
+  const permission =
+    PERMISSIONS[family] ?? (field ? PERMISSIONS[field] : undefined);
+  return kind === 'forbidden' && permission
+    ? `Give the token or the app read access to "${permission}", and authorise it for single sign-on`
+    : REMEDIES[kind];
 }

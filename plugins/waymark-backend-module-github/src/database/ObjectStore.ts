@@ -8,17 +8,23 @@ import { ObjectRow, RepositoryRow, StreamRow } from './tables';
 // SQLite takes a limited number of values in a statement.
 const BATCH_SIZE = 200;
 
+const NEVER_TAKEN_BACK: readonly ObjectKind[] = [
+  'commit',
+  'pull-request',
+  'touch',
+];
+
 /** An object to store. */
 export type StoredObject = GithubObject & {
   /** When it is asked for again, epoch milliseconds. */
   watchAt?: number;
 };
 
-/** What a page, or a look at single objects, brought. */
+/** What pages, or a look at single objects, brought. */
 export interface ObjectBatch {
   objects: readonly StoredObject[];
-  /** Where the stream stands after it. */
-  stream?: { name: string; state: StreamState };
+  /** Where their streams stand after them. */
+  streams?: readonly { name: string; state: StreamState }[];
 }
 
 /** The objects of repositories, and how far their streams were read. */
@@ -34,36 +40,53 @@ export class ObjectStore {
   }
 
   /**
-   * Stores objects together with the stream's new position, both or neither. Objects that are stored so already are left
+   * Stores objects together with their streams' new positions, all or nothing. Objects that are stored so already are left
    * alone. Returns the repository's revision.
    *
    * @throws ConflictError where the lease has ended: somebody else goes on
    */
   async write(
     repository: LeasedRepository,
-    { objects, stream }: ObjectBatch,
+    { objects, streams = [] }: ObjectBatch,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
-      const row = await trx<RepositoryRow>('github_repositories')
-        .where({ id: repository.id, lease: repository.lease })
-        .forUpdate()
-        .first('revision');
-      if (!row) {
-        throw new ConflictError(
-          `The lease of ${repository.owner}/${repository.name} has ended`,
-        );
-      }
+      const before = await lockRevision(trx, repository);
       const changed = await findChanged(trx, repository.id, objects);
-      const revision = Number(row.revision) + (changed.isNewContent ? 1 : 0);
+      const revision = before + (changed.isNewContent ? 1 : 0);
       await writeObjects(trx, repository.id, changed.objects, revision);
       if (changed.isNewContent) {
         await trx<RepositoryRow>('github_repositories')
           .where({ id: repository.id })
           .update({ revision });
       }
-      if (stream) {
-        await writeStream(trx, repository.id, stream);
+      if (streams.length) {
+        await writeStreams(trx, repository.id, streams);
       }
+      return revision;
+    });
+  }
+
+  /**
+   * Makes the objects of a repository such as GitHub does not know any more, so that they are taken back, and lets its
+   * streams begin anew. Returns the repository's revision.
+   *
+   * @throws ConflictError where the lease has ended
+   */
+  async forget(repository: LeasedRepository): Promise<number> {
+    return this.#knex.transaction(async trx => {
+      const revision = (await lockRevision(trx, repository)) + 1;
+      const ofRepository = { repository_id: repository.id };
+      await trx<StreamRow>('github_streams').where(ofRepository).delete();
+      await trx<ObjectRow>('github_objects')
+        .where(ofRepository)
+        .whereIn('kind', NEVER_TAKEN_BACK)
+        .delete();
+      await trx<ObjectRow>('github_objects')
+        .where(ofRepository)
+        .update({ data: JSON.stringify(null), revision, watch_at: null });
+      await trx<RepositoryRow>('github_repositories')
+        .where({ id: repository.id })
+        .update({ revision });
       return revision;
     });
   }
@@ -221,6 +244,20 @@ export class ObjectStore {
   }
 }
 
+async function lockRevision(
+  trx: Knex.Transaction,
+  { id, lease, owner, name }: LeasedRepository,
+): Promise<number> {
+  const row = await trx<RepositoryRow>('github_repositories')
+    .where({ id, lease })
+    .forUpdate()
+    .first('revision');
+  if (!row) {
+    throw new ConflictError(`The lease of ${owner}/${name} has ended`);
+  }
+  return Number(row.revision);
+}
+
 function toObject(row: Pick<ObjectRow, 'kind' | 'id' | 'data'>): GithubObject {
   return {
     kind: row.kind,
@@ -304,19 +341,21 @@ async function writeObjects(
   }
 }
 
-async function writeStream(
+async function writeStreams(
   trx: Knex.Transaction,
   repositoryId: number,
-  { name, state }: NonNullable<ObjectBatch['stream']>,
+  streams: NonNullable<ObjectBatch['streams']>,
 ): Promise<void> {
   await trx<StreamRow>('github_streams')
-    .insert({
-      repository_id: repositoryId,
-      stream: name,
-      position: JSON.stringify(state.position),
-      complete: state.isComplete,
-      seen: state.seen ?? null,
-    })
+    .insert(
+      streams.map(({ name, state }) => ({
+        repository_id: repositoryId,
+        stream: name,
+        position: JSON.stringify(state.position),
+        complete: state.isComplete,
+        seen: state.seen ?? null,
+      })),
+    )
     .onConflict(['repository_id', 'stream'])
     .merge(['position', 'complete', 'seen']);
 }

@@ -40,8 +40,8 @@ export interface LeasedRepository extends Repository {
 
 /** Where a stream of a repository stands. */
 export interface StreamState {
-  /** As the stream left it, with how large pages may be. */
-  position: { scale: number; at: unknown };
+  /** As the stream left it, with how large pages may be, and what the probe said when a walk began that is under way. */
+  position: { scale: number; at: unknown; walk?: { seen?: string } };
   /** All of its past was read. */
   isComplete: boolean;
   /** What the probe said when it was last read to its end. */

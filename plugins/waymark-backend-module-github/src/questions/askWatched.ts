@@ -40,7 +40,7 @@ export function askWatched(
     variables: variables.values,
     /** What came of one of them, and the path of its errors. */
     pick: (answer: GraphqlAnswer, index: number) => ({
-      answer: (answer.data.nodes as unknown[] | undefined)?.[index],
+      answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
       path: ['nodes', index],
     }),
   };

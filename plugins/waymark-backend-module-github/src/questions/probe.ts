@@ -19,16 +19,34 @@ export interface Probe {
    * cannot be told, as what was updated within the last minute may be updated again in the same second.
    */
   seen: Partial<Record<string, string>>;
+  /** By the same words: how many there are at most, where that is told. */
+  totals: Partial<Record<string, number>>;
 }
 
 const SETTLED = 60_000;
 
-const PROBE_FIELDS = `id nameWithOwner url isArchived
-  defaultBranchRef { name target { oid } }
-  deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }
-  releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
-  pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
-  issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }`;
+// A list that these credentials may not read is told of where it is read.
+const LISTS: ReadonlySet<unknown> = new Set([
+  'deployments',
+  'releases',
+  'pullRequests',
+  'issues',
+]);
+
+/** What a probe asks for. */
+export interface ProbeOptions {
+  /** Each list counts as a request for each repository: this one only where releases are deployments. Default: true. */
+  releases?: boolean;
+}
+
+function probeFields({ releases = true }: ProbeOptions): string {
+  return `id nameWithOwner url isArchived
+    defaultBranchRef { name target { oid } }
+    deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }
+    ${releases ? 'releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }' : ''}
+    pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
+    issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }`;
+}
 
 const newest = optional(
   z.object({
@@ -57,33 +75,40 @@ const probeSchema = z.object({
 });
 
 /** Asks for repositories by their node ids, which stay when they are renamed. */
-export function probeById(nodeIds: readonly string[]) {
+export function probeById(
+  nodeIds: readonly string[],
+  options: ProbeOptions = {},
+) {
   const variables = new VariableList();
   const ids = variables.add('[ID!]!', nodeIds);
   const query = variables.toQuery(
     'WaymarkProbe',
-    `nodes(ids: ${ids}) { ... on Repository { ${PROBE_FIELDS} } }`,
+    `nodes(ids: ${ids}) { ... on Repository { ${probeFields(options)} } }`,
   );
   return {
     query,
     variables: variables.values,
     /** What came of one of them, and the path of its errors. */
     pick: (answer: GraphqlAnswer, index: number) => ({
-      answer: (answer.data.nodes as unknown[] | undefined)?.[index],
+      answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
       path: ['nodes', index],
+      optional: LISTS,
     }),
   };
 }
 
 /** Asks for repositories by their names. */
-export function probeByName(names: readonly RepositoryName[]) {
+export function probeByName(
+  names: readonly RepositoryName[],
+  options: ProbeOptions = {},
+) {
   const variables = new VariableList();
   const selection = names.map(
     ({ owner, name }, index) =>
       `r${index}: repository(owner: ${variables.add('String!', owner)}, name: ${variables.add('String!', name)}) { ...Probe }`,
   );
   const query = `${variables.toQuery('WaymarkProbeByName', selection.join('\n'))}
-    fragment Probe on Repository { ${PROBE_FIELDS} }`;
+    fragment Probe on Repository { ${probeFields(options)} }`;
   return {
     query,
     variables: variables.values,
@@ -91,6 +116,7 @@ export function probeByName(names: readonly RepositoryName[]) {
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: answer.data[`r${index}`],
       path: [`r${index}`],
+      optional: LISTS,
     }),
   };
 }
@@ -124,6 +150,12 @@ export function readProbe(answer: unknown, now: number): Probe {
       'pull-requests': seenOf(probe.pullRequests),
       issues: seenOf(probe.issues),
       runs: head,
+    },
+    totals: {
+      deployments: probe.deployments?.totalCount,
+      releases: probe.releases?.totalCount,
+      'pull-requests': probe.pullRequests?.totalCount,
+      issues: probe.issues?.totalCount,
     },
   };
 }

@@ -6,12 +6,15 @@ import {
   PARENT_FIELDS,
   readCommit,
 } from '../objects';
+import { assertVanished } from './assertVanished';
 import { GraphqlPage, PageOptions, scaled, Stream, Walked } from './Stream';
 
 /** Where the history of the default branch stands. */
 export interface CommitPosition {
   /** Its tip, of which all ancestors back to the beginning were read. */
   head?: string;
+  /** A walk was broken off: of what was read there are ancestors that were not. */
+  isTorn?: boolean;
   /** A walk from another tip, under way. */
   walk?: {
     head: string;
@@ -84,11 +87,11 @@ export class CommitStream implements Stream<CommitPosition> {
   ): Promise<Walked<CommitPosition>> {
     const found = historySchema.parse(answer);
     if (!found) {
-      // A force push made it vanish meanwhile: the next look tells another tip.
+      assertVanished(walk.head, this.#options.head);
       return {
         drafts: [],
-        position: { head: position?.head },
-        isAtEnd: true,
+        position: { head: position?.head, isTorn: true },
+        isAtEnd: false,
       };
     }
     const { nodes, pageInfo } = found.history;
@@ -99,7 +102,9 @@ export class CommitStream implements Stream<CommitPosition> {
         it => !read.has(it),
       ),
     );
-    const known = await this.#options.findKnown([...candidates]);
+    const known = position?.isTorn
+      ? new Set<string>()
+      : await this.#options.findKnown([...candidates]);
     const open = [...candidates].filter(it => !known.has(it));
     const isAtEnd =
       !pageInfo.hasNextPage || !open.length || !pageInfo.endCursor;
@@ -113,6 +118,7 @@ export class CommitStream implements Stream<CommitPosition> {
         ? { head: walk.head }
         : {
             head: position?.head,
+            ...(position?.isTorn && { isTorn: true }),
             walk: { head: walk.head, after: pageInfo.endCursor!, open },
           },
     };

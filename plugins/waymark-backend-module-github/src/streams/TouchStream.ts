@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connection } from '../objects';
 import { VariableList } from '../questions/VariableList';
+import { assertVanished } from './assertVanished';
 import { GraphqlPage, PageOptions, scaled, Stream, Walked } from './Stream';
 
 /** Where the commits that touch a path stand. */
@@ -108,8 +109,9 @@ export class TouchStream implements Stream<TouchPosition> {
     const { path } = this.#options;
     const found = historySchema.parse(answer);
     if (!found) {
+      assertVanished(walk.head, this.#options.head);
       const { walk: _, ...before } = position ?? {};
-      return { drafts: [], position: before, isAtEnd: true };
+      return { drafts: [], position: before, isAtEnd: false };
     }
     const { nodes, pageInfo } = found.history;
     const { head, revision, since } = walk;

@@ -11,7 +11,7 @@ export interface WorkflowRunPosition {
   /** Of the last answer to the same question. */
   etag?: string;
   /** A walk back from `before` to `until`, under way. */
-  walk?: { before: number; until: number; newest?: number };
+  walk?: { before: number; until: number; newest?: number; page?: number };
 }
 
 /** What {@link WorkflowRunStream} works with. Times are epoch milliseconds. */
@@ -72,6 +72,7 @@ export class WorkflowRunStream implements Stream<WorkflowRunPosition> {
         branch: defaultBranch,
         created,
         per_page: size,
+        page: position?.walk?.page ?? 1,
       },
       etag: before === undefined ? position?.etag : undefined,
       read: async answer => this.#read(answer, position, until, size),
@@ -113,8 +114,9 @@ export class WorkflowRunStream implements Stream<WorkflowRunPosition> {
     );
     const oldest = Math.min(...times);
     const before = position?.walk?.before;
-    // A page of runs of one second would be asked for again and again.
-    const isAtEnd = runs.length < size || oldest === before;
+    const isAtEnd = runs.length < size;
+    // Where a page is full of runs of one second, the same question goes on with its next page.
+    const page = oldest === before ? (position?.walk?.page ?? 1) + 1 : 1;
     const etag = before === undefined ? answer.etag : undefined;
     return {
       drafts: runs.map(run => {
@@ -127,7 +129,7 @@ export class WorkflowRunStream implements Stream<WorkflowRunPosition> {
         : {
             through: position?.through,
             askedAt: position?.askedAt,
-            walk: { before: oldest, until, newest },
+            walk: { before: oldest, until, newest, page },
           },
     };
   }

@@ -49,19 +49,6 @@ export function overviewOf(
       findingCount: findings.length,
       documentCount: documents.length,
     },
-    dora: {
-      state: 'none',
-      window: {
-        environment: 'production',
-        from: '2026-04-01T00:00:00.000Z',
-        to: '2026-05-01T00:00:00.000Z',
-        levelSet: '2023',
-        timeZone: 'Etc/UTC',
-      },
-      results: null,
-      trend: [],
-      sources: [],
-    },
   };
 }
 

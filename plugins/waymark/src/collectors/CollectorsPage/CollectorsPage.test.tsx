@@ -99,7 +99,7 @@ describe('CollectorsPage', () => {
     expect(ledger).toHaveTextContent(/deployments: 131 stored \(up to /);
     expect(ledger).toHaveTextContent('overdue by 1.5 h');
     expect(ledger).toHaveTextContent(/does not let the portal read/);
-    expect(ledger).toHaveTextContent('0.025 requests, 0.06 points');
+    expect(ledger).toHaveTextContent('0.03 requests, 0.06 points');
 
     await user.click(screen.getByRole('button', { name: 'Show more' }));
     expect(

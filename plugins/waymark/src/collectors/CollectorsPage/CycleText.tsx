@@ -4,7 +4,7 @@ import { useQuantity } from '../../hooks/useQuantity';
 import { waymarkTranslationRef } from '../../translation';
 
 // A target's share of a request that it has in common with others is small.
-const DECIMALS = 3;
+const DECIMALS = 2;
 
 /**
  * What a cycle cost.

@@ -8,7 +8,13 @@ import { waymarkTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { listStyle: 'none', margin: 0, padding: 0 },
+    root: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      // A line for most of them.
+      [theme.breakpoints.up('md')]: { minWidth: 320 },
+    },
     cursor: {
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',

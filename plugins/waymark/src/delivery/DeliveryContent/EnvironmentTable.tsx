@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { EntityEnvironment } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
-import { ExternalLink } from '../../components/ExternalLink';
+import { EventId } from '../../components/EventId';
 import { FactTable } from '../../components/FactTable';
 import { Mark } from '../../components/Mark';
 import { NoValue } from '../../components/NoValue';
@@ -89,7 +89,7 @@ function Version(props: { id: string; sha: string; url?: string }) {
   const { id, sha, url } = props;
   return (
     <>
-      <ShortSha sha={sha} /> (<ExternalLink url={url}>{id}</ExternalLink>)
+      <ShortSha sha={sha} /> (<EventId id={id} url={url} />)
     </>
   );
 }

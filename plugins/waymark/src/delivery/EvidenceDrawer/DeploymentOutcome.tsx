@@ -4,6 +4,7 @@ import {
   DeploymentEvidence,
   FAILURE_SIGNALS,
 } from '@waymark/plugin-waymark-common';
+import { shortEventId } from '../../components/EventId';
 import { Mark } from '../../components/Mark';
 import { waymarkTranslationRef } from '../../translation';
 
@@ -18,8 +19,12 @@ export function DeploymentOutcome(props: { deployment: DeploymentEvidence }) {
       const known = FAILURE_SIGNALS.find(it => it === signal);
       return known ? t(`delivery.evidence.signal.${known}`) : signal;
     }),
-    ...(undoneBy ? [t('delivery.evidence.undoneBy', { id: undoneBy })] : []),
-    ...incidents.map(id => t('delivery.evidence.incident', { id })),
+    ...(undoneBy
+      ? [t('delivery.evidence.undoneBy', { id: shortEventId(undoneBy) })]
+      : []),
+    ...incidents.map(id =>
+      t('delivery.evidence.incident', { id: shortEventId(id) }),
+    ),
     ...(kind ? [t(`delivery.evidence.kind.${kind}`)] : []),
     ...(unplanned ? [t('delivery.evidence.unplanned')] : []),
   ];

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { DeploymentEvidence } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
-import { ExternalLink } from '../../components/ExternalLink';
+import { EventId } from '../../components/EventId';
 import { FactTable } from '../../components/FactTable';
 import { ShortSha } from '../../components/ShortSha';
 import { useQuantity } from '../../hooks/useQuantity';
@@ -34,7 +34,7 @@ export function DeploymentTable(props: {
         rows={props.deployments.map(deployment => ({
           key: deployment.id,
           cells: [
-            <ExternalLink url={deployment.url}>{deployment.id}</ExternalLink>,
+            <EventId id={deployment.id} url={deployment.url} />,
             <DeploymentOutcome deployment={deployment} />,
             <Age time={deployment.finishedAt} />,
             <ShortSha sha={deployment.sha} />,

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { IncidentEvidence } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
+import { EventId } from '../../components/EventId';
 import { FactTable } from '../../components/FactTable';
 import { useQuantity } from '../../hooks/useQuantity';
 import { waymarkTranslationRef } from '../../translation';
@@ -34,11 +35,11 @@ export function IncidentTable(props: {
           ({ id, openedAt, acknowledgedAt, resolvedAt, deploymentId }) => ({
             key: id,
             cells: [
-              id,
+              <EventId id={id} />,
               <Age time={openedAt} />,
               afterText(openedAt, acknowledgedAt),
               afterText(openedAt, resolvedAt),
-              deploymentId,
+              deploymentId && <EventId id={deploymentId} />,
             ],
           }),
         )}
