@@ -30,7 +30,7 @@ export class GithubClients {
   /**
    * A client for the repositories of one owner.
    *
-   * @throws GithubFailure of the kind `unauthorized` where there are no credentials
+   * @throws GithubFailure of the kind `unauthorized` where there are no credentials, or it is not known where to ask
    */
   async get(
     place: { host: string; owner: string; name: string },
@@ -45,12 +45,20 @@ export class GithubClients {
         `The portal has no GitHub integration for ${host}`,
       );
     }
+    const { apiBaseUrl } = integration.config;
+    if (!apiBaseUrl) {
+      // A token must not go to another host than its own.
+      throw new GithubFailure(
+        'unauthorized',
+        `The portal's GitHub integration for ${host} has no apiBaseUrl`,
+      );
+    }
     const { headers, type } = await this.#credentialsOf(
       `https://${host}/${owner}/${name}`,
     );
     const budgetName = type === 'app' ? `${host}/${owner}` : host;
     const client = GithubClient.create({
-      apiBaseUrl: integration.config.apiBaseUrl ?? 'https://api.github.com',
+      apiBaseUrl,
       headers,
       budgetName,
       timeout,
