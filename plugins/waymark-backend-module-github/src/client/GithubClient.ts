@@ -39,6 +39,9 @@ export interface GithubClientOptions {
   signal: AbortSignal;
 }
 
+// What does not exist is an error within an answer; only where the address is none there is no answer.
+const GONE = new Set([404, 410]);
+
 /** Asks GitHub on behalf of one owner, one question at a time. Every method throws {@link GithubFailure}. */
 export class GithubClient {
   readonly #octokit: Octokit;
@@ -213,9 +216,6 @@ export class GithubClient {
     });
   }
 }
-
-// What does not exist is an error within an answer; only where the address is none there is no answer.
-const GONE = new Set([404, 410]);
 
 function noApi(cause?: unknown): GithubFailure {
   return new GithubFailure(

@@ -10,7 +10,13 @@ import {
   TargetStore,
 } from '../database';
 import { ProjectionContext, projectDeliveries } from '../projection';
-import { probeById, probeByName, readProbe } from '../questions';
+import {
+  isProbedList,
+  probeById,
+  probeByName,
+  ProbedList,
+  readProbe,
+} from '../questions';
 import { Conversation, Outcome } from './Conversation';
 import { dueTime } from './dueTime';
 import { lookAtWatched } from './lookAtWatched';
@@ -105,23 +111,7 @@ async function probe(
   conversation: Conversation,
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
-  // One that is gone may be found by its name, where it moved to another owner or was made anew.
-  const isKnown = ({ repository }: RepositoryWork) =>
-    repository.nodeId !== undefined && repository.state !== 'not-found';
-  const known = works.filter(isKnown);
-  const unknown = works.filter(it => !isKnown(it));
-  const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
-    known,
-    items => probeById(items.map(it => it.repository.nodeId!)),
-  );
-  for (let from = 0; from < unknown.length; from += MOST_NAMES) {
-    const batch = unknown.slice(from, from + MOST_NAMES);
-    outcomes.push(
-      ...(await conversation.ask(batch, items =>
-        probeByName(items.map(it => it.repository)),
-      )),
-    );
-  }
+  const outcomes = await askProbes(works, conversation);
   const now = clock().getTime();
   const all = await targets.listOf(works.map(it => it.repository.id));
   for (const { item, ...outcome } of outcomes) {
@@ -148,6 +138,54 @@ async function probe(
       item.giveUp(toFinding(error));
     }
   }
+}
+
+async function askProbes(
+  works: readonly RepositoryWork[],
+  conversation: Conversation,
+  without: ReadonlySet<ProbedList> = new Set(),
+): Promise<Outcome<RepositoryWork>[]> {
+  // One that is gone may be found by its name, where it moved to another owner or was made anew.
+  const isKnown = ({ repository }: RepositoryWork) =>
+    repository.nodeId !== undefined && repository.state !== 'not-found';
+  const known = works.filter(isKnown);
+  const unknown = works.filter(it => !isKnown(it));
+  const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
+    known,
+    items =>
+      probeById(
+        items.map(it => it.repository.nodeId!),
+        without,
+      ),
+  );
+  for (let from = 0; from < unknown.length; from += MOST_NAMES) {
+    const batch = unknown.slice(from, from + MOST_NAMES);
+    outcomes.push(
+      ...(await conversation.ask(batch, items =>
+        probeByName(
+          items.map(it => it.repository),
+          without,
+        ),
+      )),
+    );
+  }
+  const isWithoutList = ({ failure }: Outcome<RepositoryWork>) =>
+    failure?.kind === 'forbidden' &&
+    isProbedList(failure.field) &&
+    !without.has(failure.field);
+  const again = outcomes.filter(isWithoutList);
+  if (!again.length) {
+    return outcomes;
+  }
+  const lists = again.flatMap(it => it.failure?.field as ProbedList);
+  return [
+    ...outcomes.filter(it => !isWithoutList(it)),
+    ...(await askProbes(
+      again.map(it => it.item),
+      conversation,
+      new Set([...without, ...lists]),
+    )),
+  ];
 }
 
 async function finishWork(

@@ -23,20 +23,34 @@ export interface Probe {
 
 const SETTLED = 60_000;
 
-// A list that these credentials may not read is told of where it is read.
-const LISTS: ReadonlySet<unknown> = new Set([
-  'deployments',
-  'releases',
-  'pullRequests',
-  'issues',
-]);
+const REPOSITORY_FIELDS = `id nameWithOwner url isArchived
+  defaultBranchRef { name target { oid } }`;
 
-const PROBE_FIELDS = `id nameWithOwner url isArchived
-  defaultBranchRef { name target { oid } }
-  deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }
-  releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
-  pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
-  issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }`;
+const LISTS = {
+  deployments:
+    'deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }',
+  releases:
+    'releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+  pullRequests:
+    'pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+  issues:
+    'issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+};
+
+/** A list that a probe asks for the newest entry of. */
+export type ProbedList = keyof typeof LISTS;
+
+/** Whether a field of a probe is one of the lists, which it can do without. */
+export function isProbedList(field: string | undefined): field is ProbedList {
+  return field !== undefined && field in LISTS;
+}
+
+function fieldsOf(without: ReadonlySet<ProbedList>): string {
+  const lists = Object.entries(LISTS).flatMap(([name, text]) =>
+    without.has(name as ProbedList) ? [] : [text],
+  );
+  return [REPOSITORY_FIELDS, ...lists].join('\n');
+}
 
 const newest = optional(
   z.object({
@@ -64,13 +78,20 @@ const probeSchema = z.object({
   issues: newest,
 });
 
-/** Asks for repositories by their node ids, which stay when they are renamed. */
-export function probeById(nodeIds: readonly string[]) {
+/**
+ * Asks for repositories by their node ids, which stay when they are renamed.
+ *
+ * @param without - lists that the credentials may not read: one of them would make all of a repository null
+ */
+export function probeById(
+  nodeIds: readonly string[],
+  without: ReadonlySet<ProbedList>,
+) {
   const variables = new VariableList();
   const ids = variables.add('[ID!]!', nodeIds);
   const query = variables.toQuery(
     'WaymarkProbe',
-    `nodes(ids: ${ids}) { ... on Repository { ${PROBE_FIELDS} } }`,
+    `nodes(ids: ${ids}) { ... on Repository { ${fieldsOf(without)} } }`,
   );
   return {
     query,
@@ -79,20 +100,22 @@ export function probeById(nodeIds: readonly string[]) {
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
       path: ['nodes', index],
-      optional: LISTS,
     }),
   };
 }
 
-/** Asks for repositories by their names. */
-export function probeByName(names: readonly RepositoryName[]) {
+/** As {@link probeById}, by their names. */
+export function probeByName(
+  names: readonly RepositoryName[],
+  without: ReadonlySet<ProbedList>,
+) {
   const variables = new VariableList();
   const selection = names.map(
     ({ owner, name }, index) =>
       `r${index}: repository(owner: ${variables.add('String!', owner)}, name: ${variables.add('String!', name)}) { ...Probe }`,
   );
   const query = `${variables.toQuery('WaymarkProbeByName', selection.join('\n'))}
-    fragment Probe on Repository { ${PROBE_FIELDS} }`;
+    fragment Probe on Repository { ${fieldsOf(without)} }`;
   return {
     query,
     variables: variables.values,
@@ -100,7 +123,6 @@ export function probeByName(names: readonly RepositoryName[]) {
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: answer.data[`r${index}`],
       path: [`r${index}`],
-      optional: LISTS,
     }),
   };
 }
