@@ -10,8 +10,8 @@ import { startPostgres } from './testing/startPostgres.mjs';
 
 const FOLDER = path.join(ROOT, 'benchmarks');
 
-// Benchmarks of pure code; PostgreSQL is started for all others.
-const WITHOUT_POSTGRES = ['roadmap'];
+// Benchmarks of pure code, or over SQLite; PostgreSQL is started for all others.
+const WITHOUT_POSTGRES = ['github', 'roadmap'];
 
 async function bench([name, ...options]) {
   const names = fs

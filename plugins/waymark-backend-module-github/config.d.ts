@@ -80,7 +80,7 @@ export interface Config {
       timeout?: HumanDuration;
 
       /**
-       * Number of tasks that ask side by side, over all replicas. Default: 2.
+       * Number of tasks of each replica that ask side by side. Default: 2.
        *
        * @visibility backend
        */

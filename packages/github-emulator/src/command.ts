@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       monorepo: { type: 'boolean', default: false },
       'force-pushes': { type: 'boolean', default: false },
       webhook: { type: 'string' },
-      secret: { type: 'string', default: '' },
+      secret: { type: 'string' },
     },
   });
   const parent = values.parent && wholeNumber(values.parent);

@@ -33,6 +33,7 @@ import { HintFollower, subscribeToEvents } from './webhooks';
 
 // A task looks often whether something is due, which costs one indexed query.
 const SYNC_TICK = 3_000;
+const SYNC_TIMEOUT = 60_000;
 const COLLECTION_TICK = 5_000;
 
 // Events come in swarms: a merge is a push, a pull request, and a run or two.
@@ -176,9 +177,16 @@ function createTasks(
 ): CollectorTask[] {
   const timeout = config.taskTimeout;
   return [
-    { id: 'targets', frequency: SYNC_TICK, timeout, run: sync },
+    {
+      id: 'targets',
+      scope: 'global',
+      frequency: SYNC_TICK,
+      timeout: SYNC_TIMEOUT,
+      run: sync,
+    },
     ...Array.from({ length: config.tasks }, (_, index) => ({
       id: `collect-${index}`,
+      scope: 'local' as const,
       frequency: COLLECTION_TICK,
       timeout,
       run: collect,

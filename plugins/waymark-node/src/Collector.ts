@@ -17,16 +17,21 @@ export interface CollectorContext {
 }
 
 /**
- * Work that Waymark's scheduler starts again and again, on one replica at a time.
+ * Work that Waymark's scheduler starts again and again.
  *
  * @public
  */
 export interface CollectorTask {
   /** Unique within the collector. */
   id: string;
+  /**
+   * `global` runs on one replica at a time; what a process leaves that dies meanwhile is taken up after the timeout.
+   * `local` runs on every replica, and is for work that is shared by leases of the collector's own.
+   */
+  scope: 'global' | 'local';
   /** Milliseconds between the starts of two runs. A run that finds nothing due costs little. */
   frequency: number;
-  /** Milliseconds after which another replica may start it anew. */
+  /** Milliseconds that a run may take. */
   timeout: number;
   /** Throws where the run failed as a whole, so that the scheduler records it. */
   run(signal: AbortSignal): Promise<void>;

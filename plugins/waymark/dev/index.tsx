@@ -10,9 +10,13 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import Grid from '@material-ui/core/Grid';
 import {
+  CollectorsPage,
+  EntityDeliveryCard,
+  EntityDeliveryContent,
   EntityRoadmapCard,
   EntityRoadmapContent,
   WaymarkClient,
+  isDeliveryAvailable,
   isRoadmapAvailable,
   waymarkApiRef,
   waymarkPlugin,
@@ -31,12 +35,22 @@ const entityPage = (
           <EntityRoadmapCard />
         </Grid>
         <Grid item xs={12} md={6}>
+          <EntityDeliveryCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
           <EntityAboutCard />
         </Grid>
       </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route path="/roadmap" title="Roadmap" if={isRoadmapAvailable}>
       <EntityRoadmapContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/delivery"
+      title="Delivery"
+      if={isDeliveryAvailable}
+    >
+      <EntityDeliveryContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
@@ -62,5 +76,10 @@ createDevApp()
     path: '/catalog/:namespace/:kind/:name',
     element: <CatalogEntityPage />,
     children: entityPage,
+  })
+  .addPage({
+    path: '/waymark/collectors',
+    title: 'Collectors',
+    element: <CollectorsPage />,
   })
   .render();

@@ -19,6 +19,8 @@ import plugin from './alpha';
 
 const card = plugin.getExtension('entity-card:waymark/roadmap');
 const content = plugin.getExtension('entity-content:waymark/roadmap');
+const deliveryCard = plugin.getExtension('entity-card:waymark/delivery');
+const deliveryContent = plugin.getExtension('entity-content:waymark/delivery');
 
 describe('plugin of the new frontend system', () => {
   const fixtures = entityFixtures();
@@ -29,6 +31,61 @@ describe('plugin of the new frontend system', () => {
     mockApis.permission(),
     catalogApiMock(),
   ] as const;
+
+  it('shows the card of the deliveries and their tab', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity })],
+      apis: [...apis],
+      // The page shows the first tab.
+      config: {
+        app: { extensions: [{ 'entity-content:waymark/roadmap': false }] },
+      },
+    });
+
+    expect(
+      await screen.findByRole('list', { name: 'Figures of the last 30 days' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('table', { name: 'Figures' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page of the collectors', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [...apis],
+      initialRouteEntries: ['/waymark/collectors'],
+    });
+
+    expect(
+      await screen.findByRole('region', { name: 'GitHub' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['Component', {}, true],
+    ['System', {}, false],
+    ['System', { 'github.com/project-slug': 'example/shop' }, true],
+    ['Resource', { 'waymark/environment': 'live' }, true],
+  ])(
+    'shows the deliveries of a %s annotated with %j: %s',
+    (kind, annotations, shown) => {
+      const candidate = {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind,
+        metadata: { name: 'shop', annotations },
+      };
+      const cardFilter = createExtensionTester(deliveryCard).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      );
+      const contentFilter = createExtensionTester(deliveryContent).get(
+        EntityContentBlueprint.dataRefs.filterFunction,
+      );
+      expect(cardFilter?.(candidate)).toBe(shown);
+      expect(contentFilter?.(candidate)).toBe(shown);
+    },
+  );
 
   it('shows the card and the tab', async () => {
     renderTestApp({

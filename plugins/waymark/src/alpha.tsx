@@ -7,6 +7,7 @@
 import { convertLegacyRouteRefs } from '@backstage/core-compat-api';
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -15,14 +16,24 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import SyncIcon from '@material-ui/icons/Sync';
 import MapIcon from '@material-ui/icons/Map';
 import { WaymarkClient, waymarkApiRef } from './api';
+import { isDeliveryAvailable } from './isDeliveryAvailable';
 import { isRoadmapAvailable } from './isRoadmapAvailable';
-import { roadmapRouteRef } from './routes';
+import {
+  collectorsRouteRef,
+  deliveryRouteRef,
+  roadmapRouteRef,
+} from './routes';
 
 export { waymarkTranslationRef } from './translation';
 
-const routes = convertLegacyRouteRefs({ roadmap: roadmapRouteRef });
+const routes = convertLegacyRouteRefs({
+  roadmap: roadmapRouteRef,
+  delivery: deliveryRouteRef,
+  collectors: collectorsRouteRef,
+});
 
 const waymarkApi = ApiBlueprint.make({
   params: defineParams =>
@@ -54,8 +65,42 @@ const roadmapEntityContent = EntityContentBlueprint.make({
   },
 });
 
+const deliveryEntityCard = EntityCardBlueprint.make({
+  name: 'delivery',
+  params: {
+    type: 'content',
+    filter: isDeliveryAvailable,
+    loader: () =>
+      import('./delivery/DeliveryCard').then(m => <m.DeliveryCard />),
+  },
+});
+
+const deliveryEntityContent = EntityContentBlueprint.make({
+  name: 'delivery',
+  params: {
+    path: 'delivery',
+    title: 'Delivery',
+    routeRef: routes.delivery,
+    filter: isDeliveryAvailable,
+    loader: () =>
+      import('./delivery/DeliveryContent').then(m => <m.DeliveryContent />),
+  },
+});
+
+const collectorsPage = PageBlueprint.make({
+  name: 'collectors',
+  params: {
+    path: '/waymark/collectors',
+    title: 'Collectors',
+    icon: <SyncIcon fontSize="inherit" />,
+    routeRef: routes.collectors,
+    loader: () =>
+      import('./collectors/CollectorsPage').then(m => <m.CollectorsContent />),
+  },
+});
+
 /**
- * Gives every entity a Roadmap card and a Roadmap tab.
+ * Gives entities a card and a tab each for their roadmap and their deliveries, and the portal a page of its collectors.
  *
  * @alpha
  */
@@ -65,5 +110,12 @@ export default createFrontendPlugin({
   icon: <MapIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes,
-  extensions: [waymarkApi, roadmapEntityCard, roadmapEntityContent],
+  extensions: [
+    waymarkApi,
+    roadmapEntityCard,
+    roadmapEntityContent,
+    deliveryEntityCard,
+    deliveryEntityContent,
+    collectorsPage,
+  ],
 });

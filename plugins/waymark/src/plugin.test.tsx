@@ -1,8 +1,11 @@
 import { EntityLayout, catalogPlugin } from '@backstage/plugin-catalog';
 import { screen } from '@testing-library/react';
 import {
+  EntityDeliveryCard,
+  EntityDeliveryContent,
   EntityRoadmapCard,
   EntityRoadmapContent,
+  isDeliveryAvailable,
   isRoadmapAvailable,
   waymarkPlugin,
 } from '.';
@@ -11,10 +14,20 @@ import { renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
 const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <EntityRoadmapCard />
+      <>
+        <EntityRoadmapCard />
+        <EntityDeliveryCard />
+      </>
     </EntityLayout.Route>
     <EntityLayout.Route path="/roadmap" title="Roadmap" if={isRoadmapAvailable}>
       <EntityRoadmapContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/delivery"
+      title="Delivery"
+      if={isDeliveryAvailable}
+    >
+      <EntityDeliveryContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
@@ -36,6 +49,18 @@ describe('plugin of the legacy frontend system', () => {
 
     expect(
       await screen.findByRole('table', { name: 'Phases' }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads from a figure on the card to the events behind it', async () => {
+    const { user } = await renderOnEntityPage('ready', entityPage, {
+      mountedRoutes: { '/catalog': catalogPlugin.routes.catalogIndex },
+    });
+
+    await user.click(await screen.findByRole('link', { name: /^Change fail/ }));
+
+    expect(
+      await screen.findByRole('dialog', { name: 'Change fail rate' }),
     ).toBeInTheDocument();
   });
 });

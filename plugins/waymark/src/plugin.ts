@@ -7,7 +7,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { WaymarkClient, waymarkApiRef } from './api';
-import { roadmapRouteRef } from './routes';
+import {
+  collectorsRouteRef,
+  deliveryRouteRef,
+  roadmapRouteRef,
+} from './routes';
 
 /**
  * The plugin for apps of the legacy frontend system. Apps of the new one find it at `@waymark/plugin-waymark/alpha`.
@@ -16,7 +20,11 @@ import { roadmapRouteRef } from './routes';
  */
 export const waymarkPlugin = createPlugin({
   id: 'waymark',
-  routes: { roadmap: roadmapRouteRef },
+  routes: {
+    roadmap: roadmapRouteRef,
+    delivery: deliveryRouteRef,
+    collectors: collectorsRouteRef,
+  },
   apis: [
     createApiFactory({
       api: waymarkApiRef,
@@ -51,5 +59,47 @@ export const EntityRoadmapContent: () => JSX.Element = waymarkPlugin.provide(
     component: () =>
       import('./roadmap/RoadmapContent').then(m => m.RoadmapContent),
     mountPoint: roadmapRouteRef,
+  }),
+);
+
+/**
+ * The Delivery card of an entity's overview.
+ *
+ * @public
+ */
+export const EntityDeliveryCard: () => JSX.Element = waymarkPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDeliveryCard',
+    component: {
+      lazy: () => import('./delivery/DeliveryCard').then(m => m.DeliveryCard),
+    },
+  }),
+);
+
+/**
+ * The Delivery tab of an entity's page.
+ *
+ * @public
+ */
+export const EntityDeliveryContent: () => JSX.Element = waymarkPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityDeliveryContent',
+    component: () =>
+      import('./delivery/DeliveryContent').then(m => m.DeliveryContent),
+    mountPoint: deliveryRouteRef,
+  }),
+);
+
+/**
+ * The page that shows how the collectors are, for platform owners.
+ *
+ * @public
+ */
+export const CollectorsPage: () => JSX.Element = waymarkPlugin.provide(
+  createRoutableExtension({
+    name: 'CollectorsPage',
+    component: () =>
+      import('./collectors/CollectorsPage').then(m => m.CollectorsPage),
+    mountPoint: collectorsRouteRef,
   }),
 );

@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { collectorMessages } from './collectors/messages';
+import { deliveryMessages } from './delivery/messages';
 
 /**
  * Every text of the plugin, to be translated or reworded.
@@ -8,6 +10,8 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 export const waymarkTranslationRef = createTranslationRef({
   id: 'waymark',
   messages: {
+    delivery: deliveryMessages,
+    collectors: collectorMessages,
     age: {
       justNow: 'just now',
       never: 'never',
@@ -62,6 +66,7 @@ export const waymarkTranslationRef = createTranslationRef({
       partly_one: 'Read again, but {{count}} document failed: {{targets}}',
       partly_other: 'Read again, but {{count}} documents failed: {{targets}}',
       failed: 'The refresh failed: {{message}}',
+      doneSources: 'The sources were looked at again',
     },
     standing: {
       position: '{{unit}} {{position}} of {{total}}',

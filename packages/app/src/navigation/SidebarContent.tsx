@@ -30,6 +30,7 @@ export const SidebarContent = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarSpace />
           <SidebarDivider />
+          {nav.take('page:waymark/collectors')}
           <SidebarGroup
             label="Settings"
             icon={<UserSettingsSignInAvatar />}

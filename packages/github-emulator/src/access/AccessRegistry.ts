@@ -119,6 +119,17 @@ export class AccessRegistry {
     return this.installations().find(installation => installation.id === id);
   }
 
+  /** How many repositories the installation that limits are counted for can read; 0 for other subjects. */
+  repositoriesOf(subject: string): number {
+    const installation = this.installations().find(
+      candidate => subject === limitedAs(candidate),
+    );
+    return installation
+      ? (installation.repositories?.length ??
+          this.#history.countRepositories(installation.organisation))
+      : 0;
+  }
+
   /** Makes an installation's token, which lives for an hour of the emulator's clock. */
   createInstallationToken(installation: Installation): {
     token: string;
@@ -128,7 +139,7 @@ export class AccessRegistry {
     const token = this.#issue(
       this.#newToken('ghs'),
       {
-        limitedAs: `installation ${installation.id}`,
+        limitedAs: limitedAs(installation),
         subject: `installation ID ${installation.id}`,
         login: 'waymark[bot]',
         kind: 'installation',
@@ -196,6 +207,10 @@ export class AccessRegistry {
       return false;
     }
   }
+}
+
+function limitedAs({ id }: Installation): string {
+  return `installation ${id}`;
 }
 
 function anonymous(): Access {

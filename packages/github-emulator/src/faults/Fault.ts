@@ -1,13 +1,13 @@
 /**
  * What goes wrong.
  *
- * - `status`: an answer with this status instead; costs nothing.
+ * - `status`: an answer with this status instead, with GitHub's body for it unless one is given; costs nothing.
  * - `delay`: milliseconds of real time before the answer.
  * - `truncate`: the connection ends within the body, after so many bytes (default: half).
  * - `html`: a page for people instead of JSON (default status: 502).
  * - `reset`: the connection is reset before an answer.
  * - `drift`: a field of the answer is missing, `null` or another value. The path is dotted; `*` is any key or index.
- * - `timeout`: GraphQL's 502, or REST's, after GitHub gave up; the points are spent.
+ * - `timeout`: a 502 (default) or 504, after GitHub gave up; the points are spent.
  * - `partial`: a field of `data` is null and has an error.
  * - `rate-limit`: the primary limit is used up.
  * - `secondary-limit`: the secondary limit refuses (default: 403, Retry-After 60 seconds).
@@ -30,7 +30,7 @@ export type Fault =
       path: string;
       change: 'missing' | 'null' | { to: unknown };
     }
-  | { kind: 'timeout' }
+  | { kind: 'timeout'; status?: 502 | 504 }
   | { kind: 'partial'; path: string; type?: string; message?: string }
   | { kind: 'rate-limit' }
   | { kind: 'secondary-limit'; status?: 403 | 429; retryAfterSeconds?: number };

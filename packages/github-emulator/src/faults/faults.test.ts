@@ -36,6 +36,23 @@ test('a rule strikes the requests that it names, and no other', async () => {
   remove();
 });
 
+test.each([
+  [401, 'Bad credentials'],
+  [404, 'Not Found'],
+  [410, 'Issues are disabled for this repo'],
+  [451, 'Repository access blocked'],
+])(
+  'a status %i without a body has the one that GitHub gives',
+  async (status, message) => {
+    const emulator = await start();
+    emulator.faults.add({ fault: { kind: 'status', status } });
+    expect(await get(emulator, '/repos/acme/shop')).toMatchObject({
+      status,
+      body: { message },
+    });
+  },
+);
+
 test('a delay passes in real time', async () => {
   const emulator = await start();
   emulator.faults.add({ nth: 1, fault: { kind: 'delay', milliseconds: 120 } });
@@ -97,6 +114,12 @@ test('a time-out of GraphQL costs its points', async () => {
     },
   });
   expect(emulator.log[0]).toMatchObject({ cost: 1, status: 502 });
+  emulator.faults.clear();
+  emulator.faults.add({ fault: { kind: 'timeout', status: 504 } });
+  expect(await query(emulator, NAMED)).toMatchObject({
+    status: 504,
+    body: { message: expect.stringContaining('in time') },
+  });
 });
 
 test('partial data comes with its errors', async () => {

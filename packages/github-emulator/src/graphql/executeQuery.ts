@@ -19,6 +19,7 @@ import { githubSchema } from './githubSchema';
 import type { GraphqlContext } from './GraphqlContext';
 import { measureQuery } from './measureQuery';
 import { resolvers } from './resolvers';
+import { watchArguments } from './watchArguments';
 
 /** A request's body. */
 export interface GraphqlRequest {
@@ -125,7 +126,18 @@ function resolveField(
 ): unknown {
   const resolver = resolvers[info.parentType.name]?.[info.fieldName];
   if (resolver) {
-    return resolver(source, args, context, info);
+    const { resolved, unread } = watchArguments(
+      args as Record<string, unknown>,
+      info.fieldNodes[0],
+      read => resolver(source, read, context, info),
+    );
+    if (unread) {
+      throw githubError(
+        'NOT_EMULATED',
+        `The emulator does not know the argument ${unread} of ${info.parentType.name}.${info.fieldName}`,
+      );
+    }
+    return resolved;
   }
   if (
     typeof source === 'object' &&

@@ -8,6 +8,9 @@ import {
   startWithShop,
 } from '../__testUtils__/startForTest';
 
+// Samples take their time on a busy machine.
+jest.setTimeout(30_000);
+
 afterEach(closeAll);
 
 const HISTORY = `query ($name: String!, $path: String, $after: String) {

@@ -9,6 +9,9 @@ import {
   startWithShop,
 } from '../__testUtils__/startForTest';
 
+// Samples take their time on a busy machine.
+jest.setTimeout(30_000);
+
 afterEach(closeAll);
 
 const DEPLOYMENT = `
@@ -293,6 +296,112 @@ test('a page of commits goes on in the history that it began in, also after a fo
   expect((await page(null)).totalCount).toBe(1);
 });
 
+test('what a poll asks for is filtered and sorted as asked', async () => {
+  const { emulator, shop } = await startWithShop();
+  const minute = 60_000;
+  const down = shop.openIssue({ title: 'Down', labels: ['incident'] });
+  shop.openIssue({ title: 'Slow', labels: ['incident'] });
+  shop.openIssue({ title: 'Wish', labels: ['enhancement'] });
+  ['v1', 'v2'].forEach((tagName, index) =>
+    shop.publishRelease({ tagName, at: START + index * minute }),
+  );
+  const [first] = ['one', 'two'].map(branch =>
+    shop.openPullRequest({
+      title: branch,
+      branch,
+      commits: [{ message: branch }],
+    }),
+  );
+  shop.comment(down, { at: START + 2 * minute });
+  shop.review(first, { at: START + 3 * minute });
+  const sha = shop.head!.sha;
+  const { body } = await query(
+    emulator,
+    `{ repository(owner: "acme", name: "shop") {
+      issues(first: 5, filterBy: { since: "2026-06-01T00:01:00Z", labels: ["incident"] }) { nodes { title } }
+      releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { tagName } }
+      pullRequests(first: 2, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { title } }
+      object(oid: "${sha}") { oid }
+      head: object(expression: "HEAD") { oid }
+    } }`,
+  );
+  expect(body).toEqual({
+    data: {
+      repository: {
+        issues: { nodes: [{ title: 'Down' }] },
+        releases: { nodes: [{ tagName: 'v2' }] },
+        pullRequests: { nodes: [{ title: 'one' }, { title: 'two' }] },
+        object: { oid: sha },
+        head: { oid: sha },
+      },
+    },
+  });
+});
+
+test('up to 100 nodes of any types are found by their ids', async () => {
+  const { emulator, shop } = await startWithShop();
+  shop.deploy();
+  shop.openIssue({ title: 'Down' });
+  const { body } = await query(
+    emulator,
+    `{ repository(owner: "acme", name: "shop") { id
+      deployments(first: 1) { nodes { id } } issues(first: 1) { nodes { id } } object(expression: "main") { id } } }`,
+  );
+  const { id, deployments, issues, object } = body.data.repository;
+  const ids = [id, deployments.nodes[0].id, issues.nodes[0].id, object.id];
+  const nodes = (list: string[]) =>
+    query(
+      emulator,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }',
+      {
+        variables: { ids: list },
+      },
+    );
+  const many = Array.from({ length: 25 }, () => ids).flat();
+  const found = await nodes(many);
+  expect(found.body.data.nodes.slice(0, 4)).toEqual(
+    ['Repository', 'Deployment', 'Issue', 'Commit'].map(__typename => ({
+      __typename,
+    })),
+  );
+  expect(found.body.data.nodes).toHaveLength(100);
+  expect((await nodes([...many, id])).body).toMatchObject({
+    data: null,
+    errors: [
+      {
+        type: 'ARGUMENT_LIMIT',
+        path: ['nodes'],
+        message:
+          'You may not provide more than 100 node ids; you provided 101.',
+      },
+    ],
+  });
+});
+
+test.each([
+  [
+    'repositoryOwner(login: "acme") { repositories(first: 1, isFork: true) { totalCount } }',
+    'isFork',
+  ],
+  [
+    'repository(owner: "acme", name: "shop") { issues(first: 1, filterBy: { assignee: "ada" }) { totalCount } }',
+    'filterBy.assignee',
+  ],
+  [
+    'repository(owner: "acme", name: "shop") { object(expression: "main:README.md") { oid } }',
+    'main:README.md',
+  ],
+])(
+  'what would narrow an answer is never passed over: %s',
+  async (text, named) => {
+    const { emulator } = await startWithShop();
+    const { body } = await query(emulator, `{ ${text} }`);
+    expect(body.errors).toMatchObject([
+      { type: 'NOT_EMULATED', message: expect.stringContaining(named) },
+    ]);
+  },
+);
+
 test('searches find by qualifiers, and what is not emulated is an error, never null', async () => {
   const { emulator, shop } = await startWithShop();
   shop.openIssue({ title: 'Down', labels: ['incident'] });
@@ -312,4 +421,18 @@ test('searches find by qualifiers, and what is not emulated is an error, never n
       message: 'The emulator does not serve Repository.diskUsage',
     },
   ]);
+});
+
+test('arguments are known also where there is nothing to compare them with', async () => {
+  const { emulator } = await startWithShop();
+  const { body } = await query(
+    emulator,
+    `{ repository(owner: "acme", name: "shop", followRenames: true) {
+      release(tagName: "v1") { id }
+      deployments(first: 1, environments: ["production"]) { totalCount }
+      pullRequests(first: 1, states: [OPEN], baseRefName: "main", headRefName: "x", labels: ["bug"]) { totalCount }
+      issues(first: 1, labels: ["bug"], states: [OPEN]) { totalCount }
+      refs(first: 1, refPrefix: "refs/tags/") { totalCount } } }`,
+  );
+  expect(body.errors).toBeUndefined();
 });

@@ -83,6 +83,16 @@ test.each([
     },
   ],
   [
+    'a page from both ends',
+    '{ viewer { repositories(first: 1, last: 1) { totalCount } } }',
+    {
+      type: 'INVALID_PAGINATION',
+      path: ['query', 'viewer', 'repositories'],
+      message:
+        'Passing both `first` and `last` to paginate the `repositories` connection is not supported.',
+    },
+  ],
+  [
     'too many nodes',
     '{ viewer { repositories(first: 100) { nodes { issues(first: 100) { nodes { comments(first: 100) { totalCount } } } } } } }',
     {

@@ -156,6 +156,15 @@ function countOf(
     );
     return 0;
   }
+  if (typeof first === 'number' && typeof last === 'number') {
+    measure.errors.push(
+      pageError(
+        'INVALID_PAGINATION',
+        `Passing both \`first\` and \`last\` to paginate the \`${field.name}\` connection is not supported.`,
+        path,
+      ),
+    );
+  }
   const name = typeof first === 'number' ? 'first' : 'last';
   if (bound > QUERY_LIMITS.page) {
     measure.errors.push(

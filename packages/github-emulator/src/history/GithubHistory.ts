@@ -136,6 +136,15 @@ export class GithubHistory {
     return this.#repositories.get(id);
   }
 
+  /** How many repositories an organisation has. */
+  countRepositories(owner: GithubOrganisation): number {
+    let count = 0;
+    for (const repository of this.#repositories.values()) {
+      count += repository.owner === owner ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The organisation of a login, in any case. */
   findOrganisation(login: string): GithubOrganisation | undefined {
     return this.#organisations.get(login.toLowerCase());

@@ -157,7 +157,10 @@ export class GithubRepository {
   /** The commit that a sha, an unambiguous start of one, a branch, a tag or a full ref names. */
   resolveRevision(revision: string): GithubCommit | undefined {
     const { branches, tags, commits } = this.content;
-    const name = revision.replace(/^refs\/(heads|tags)\//, '');
+    const name =
+      revision === 'HEAD'
+        ? this.defaultBranch
+        : revision.replace(/^refs\/(heads|tags)\//, '');
     const sha = branches.get(name) ?? tags.get(name) ?? name;
     const exact = commits.get(sha);
     if (exact || !/^[0-9a-f]{7,39}$/.test(sha)) {

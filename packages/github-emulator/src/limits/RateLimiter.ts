@@ -7,7 +7,8 @@ const MINUTE = 60 * 1000;
 export type RateLimitResource = 'core' | 'graphql';
 
 /**
- * Rate limits; the defaults are GitHub's own for a user or an installation.
+ * Rate limits; the defaults are GitHub's own. An installation's of 5,000 grow with its repositories, unless they are given
+ * here.
  *
  * @public
  */
@@ -25,6 +26,9 @@ export interface EmulatedLimits {
   /** Points of GraphQL per minute: 1 a query. Default: 2,000. */
   graphqlPerMinute?: number;
 }
+
+/** An installation gets more for each repository beyond so many, up to a most. */
+const GROWTH = { beyond: 20, each: 50, most: 12_500 };
 
 /** What the primary limit says after a request. Times are epoch milliseconds. */
 export interface RateLimitState {
@@ -46,6 +50,7 @@ const DEFAULTS: Required<EmulatedLimits> = {
 
 interface Window {
   used: number;
+  refused?: boolean;
   endsAt: number;
 }
 
@@ -53,12 +58,21 @@ interface Window {
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #limits: Required<EmulatedLimits>;
+  readonly #given: EmulatedLimits;
+  readonly #repositoriesOf: (subject: string) => number;
   readonly #hours = new Map<string, Window>();
   readonly #minutes = new Map<string, Window>();
   readonly #running = new Map<string, number>();
 
-  constructor(clock: Clock, limits: EmulatedLimits = {}) {
+  /** `repositoriesOf` counts what the installation of a subject can read: 0 for other subjects. */
+  constructor(
+    clock: Clock,
+    limits: EmulatedLimits = {},
+    repositoriesOf: (subject: string) => number = () => 0,
+  ) {
     this.#clock = clock;
+    this.#given = limits;
+    this.#repositoriesOf = repositoriesOf;
     this.#limits = { ...DEFAULTS, ...limits };
   }
 
@@ -98,8 +112,7 @@ export class RateLimiter {
       `${subject} ${resource}`,
       HOUR,
     );
-    const limit =
-      subject === 'anonymous' ? this.#limits.anonymous : this.#limits[resource];
+    const limit = this.#limitOf(subject, resource);
     return {
       resource,
       limit,
@@ -110,20 +123,22 @@ export class RateLimiter {
     };
   }
 
-  /** Takes points from the primary limit; where there are too few it is used up and gives false. */
+  /** Takes points from the primary limit. Where there are too few it is used up, and refuses until its window ends. */
   charge(
     subject: string,
     resource: RateLimitResource,
     points: number,
-  ): boolean {
+  ): 'charged' | 'exceeded' | 'already exceeded' {
     const window = this.#window(this.#hours, `${subject} ${resource}`, HOUR);
     const { limit, remaining } = this.state(subject, resource);
-    if (points > remaining) {
-      window.used = Math.max(window.used, limit);
-      return false;
+    if (points <= remaining) {
+      window.used += points;
+      return 'charged';
     }
-    window.used += points;
-    return true;
+    const again = window.refused;
+    window.refused = true;
+    window.used = Math.max(window.used, limit);
+    return again ? 'already exceeded' : 'exceeded';
   }
 
   /** Gives points back, as for an answer that costs nothing after all. */
@@ -135,6 +150,18 @@ export class RateLimiter {
   exhaust(subject: string, resource: RateLimitResource): void {
     const { limit } = this.state(subject, resource);
     this.#window(this.#hours, `${subject} ${resource}`, HOUR).used = limit;
+  }
+
+  #limitOf(subject: string, resource: RateLimitResource): number {
+    if (subject === 'anonymous') {
+      return this.#limits.anonymous;
+    }
+    const standard = this.#limits[resource];
+    if (this.#given[resource] !== undefined) {
+      return standard;
+    }
+    const more = Math.max(0, this.#repositoriesOf(subject) - GROWTH.beyond);
+    return Math.min(GROWTH.most, standard + more * GROWTH.each);
   }
 
   #window(windows: Map<string, Window>, key: string, length: number): Window {

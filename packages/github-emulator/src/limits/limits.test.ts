@@ -37,6 +37,14 @@ test('points are counted for each token, refused when they are spent, and given 
     'x-ratelimit-reset': String(Date.parse('2026-06-01T01:00:00Z') / 1000),
     'x-ratelimit-resource': 'graphql',
   });
+  // GitHub words it otherwise where it refused before.
+  expect((await query(emulator, RATE)).body.errors).toEqual([
+    {
+      type: 'RATE_LIMIT',
+      code: 'graphql_rate_limit',
+      message: expect.stringContaining('already exceeded for user ID'),
+    },
+  ]);
   expect(
     (await query(emulator, RATE, { token: other })).body.errors,
   ).toBeUndefined();
@@ -58,6 +66,28 @@ test('REST has a limit of its own, and asking for it is free', async () => {
     core: { limit: 1, used: 1, remaining: 0 },
     graphql: { limit: 5000, used: 0, remaining: 5000 },
   });
+});
+
+test('an installation has more points with more repositories, up to 12,500', async () => {
+  const { emulator } = await startWithShop();
+  const limit = async () => {
+    const token = emulator.createInstallationToken('acme');
+    const { body } = await query(emulator, RATE, { token });
+    return body.data.rateLimit.limit;
+  };
+  const grow = (from: number, to: number) => {
+    for (let index = from; index < to; index += 1) {
+      emulator.history.createRepository({ owner: 'acme', name: `r${index}` });
+    }
+  };
+  expect(await limit()).toBe(5000);
+  grow(1, 30);
+  expect(await limit()).toBe(5500);
+  grow(30, 200);
+  expect(await limit()).toBe(12_500);
+  emulator.configureInstallation('acme', { repositories: ['acme/shop'] });
+  expect(await limit()).toBe(5000);
+  expect((await query(emulator, RATE)).body.data.rateLimit.limit).toBe(5000);
 });
 
 test('too many points a minute meet the secondary limit until the minute is over', async () => {

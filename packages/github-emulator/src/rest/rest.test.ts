@@ -97,13 +97,23 @@ test('an unchanged answer is 304 and costs nothing; a changed one is new', async
   });
   expect(again).toMatchObject({ status: 304, body: undefined });
   expect(again.headers.get('x-ratelimit-used')).toBe('1');
+  const strong = etag.replace('W/', '');
+  const weakly = await get(emulator, '/repos/acme/shop/issues', {
+    headers: { 'if-none-match': `"other", ${strong}` },
+  });
+  expect(weakly.status).toBe(304);
+  const stranger = await fetch(`${emulator.apiUrl}/repos/acme/shop/issues`, {
+    headers: { 'if-none-match': etag },
+  });
+  expect(stranger.status).toBe(304);
+  expect(stranger.headers.get('x-ratelimit-used')).toBe('1');
   shop.openIssue({ title: 'Down' });
   const changed = await get(emulator, '/repos/acme/shop/issues', {
     headers: { 'if-none-match': etag },
   });
   expect(changed.status).toBe(200);
   expect(changed.headers.get('x-ratelimit-used')).toBe('2');
-  expect(emulator.log.map(record => record.cost)).toEqual([1, 0, 1]);
+  expect(emulator.log.map(record => record.cost)).toEqual([1, 0, 0, 1, 1]);
 });
 
 test('moved, deleted and empty repositories answer as on GitHub', async () => {
@@ -143,7 +153,9 @@ test('every route of a sample’s repository answers', async () => {
     `/issues/${issues[0].number}/comments`,
     `/pulls/${pullRequests[0].number}`,
     `/pulls/${pullRequests[0].number}/commits`,
+    `/pulls/${pullRequests[0].number}/files`,
     `/pulls/${pullRequests[0].number}/reviews`,
+    '/actions/runs?created=>=2026-05-01',
     `/commits/${sha}`,
     `/commits/${sha}/pulls`,
   ].map(path => `${base}${path}`);

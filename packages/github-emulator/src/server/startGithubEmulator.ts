@@ -20,7 +20,8 @@ import {
   type WebhookDelivery,
   type WebhookTarget,
 } from '../webhooks/WebhookSender';
-import { RequestPipeline, type OutgoingAnswer } from './RequestPipeline';
+import type { OutgoingAnswer } from '../faults/spoilAnswer';
+import { RequestPipeline } from './RequestPipeline';
 import type { RequestRecord } from './RequestRecord';
 
 /** A body larger than this is no query. */
@@ -107,7 +108,9 @@ export async function startGithubEmulator(
     clock,
     history,
     registry,
-    limiter: new RateLimiter(clock, options.limits),
+    limiter: new RateLimiter(clock, options.limits, subject =>
+      registry.repositoriesOf(subject),
+    ),
     faults,
     urls,
   });

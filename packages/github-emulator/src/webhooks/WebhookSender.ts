@@ -15,8 +15,8 @@ const PATIENCE = 10_000;
  */
 export interface WebhookTarget {
   url: string;
-  /** Signs the payloads. */
-  secret: string;
+  /** Signs the payloads; without it they are not signed. */
+  secret?: string;
   /** Default: all that are emulated. */
   events?: readonly GithubEvent['name'][];
   /**
@@ -39,7 +39,8 @@ export interface WebhookDelivery {
   /** When the event happened, in epoch milliseconds. */
   at: number;
   payload: string;
-  signature: string;
+  /** `X-Hub-Signature-256`, where the target has a secret. */
+  signature?: string;
   /** One for each try: the status, or 0 where there was no answer. */
   statuses: number[];
 }
@@ -113,7 +114,9 @@ export class WebhookSender {
       ...('action' in event && { action: event.action }),
       at: event.at,
       payload,
-      signature: `sha256=${createHmac('sha256', this.#target.secret).update(payload).digest('hex')}`,
+      ...(this.#target.secret && {
+        signature: `sha256=${createHmac('sha256', this.#target.secret).update(payload).digest('hex')}`,
+      }),
       statuses: [],
     };
     this.#waiting.push(delivery);
@@ -168,7 +171,9 @@ export class WebhookSender {
           'x-github-delivery': delivery.id,
           'x-github-event': delivery.event,
           'x-github-hook-id': '1',
-          'x-hub-signature-256': delivery.signature,
+          ...(delivery.signature && {
+            'x-hub-signature-256': delivery.signature,
+          }),
         },
         body: delivery.payload,
         signal: AbortSignal.any([

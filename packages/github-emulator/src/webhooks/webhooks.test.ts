@@ -49,6 +49,7 @@ afterEach(async () => {
   await new Promise(resolve => receiver.close(resolve));
 });
 
+// Samples take their time on a busy machine.
 jest.setTimeout(30_000);
 
 test('payloads have the shapes of GitHub’s schemas, come in order of time, and are signed', async () => {

@@ -42,6 +42,9 @@ export interface GithubClientOptions {
 // What does not exist is an error within an answer; only where the address is none there is no answer.
 const GONE = new Set([404, 410]);
 
+// The documentation has one, the answers have both.
+const LIMITED = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+
 /** Asks GitHub on behalf of one owner, one question at a time. Every method throws {@link GithubFailure}. */
 export class GithubClient {
   readonly #octokit: Octokit;
@@ -89,7 +92,7 @@ export class GithubClient {
       }
     });
     const { data, errors } = body;
-    const limited = errors.find(it => it.type === 'RATE_LIMITED');
+    const limited = errors.find(it => LIMITED.has(it.type ?? ''));
     if (limited) {
       throw this.#rateLimited(limited.message, body.headers);
     }

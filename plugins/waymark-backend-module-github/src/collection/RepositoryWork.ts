@@ -168,6 +168,7 @@ export class RepositoryWork {
       const page = await stream.nextPage(state?.position.at, {
         scale: state?.position.scale ?? 1,
         isChanged: this.#isChanged(name),
+        total: this.probe?.totals[name.split(':')[0]],
       });
       if (page) {
         pages.push({ work: this, stream, page });

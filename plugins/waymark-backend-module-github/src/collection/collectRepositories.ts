@@ -6,6 +6,7 @@ import {
   BudgetStore,
   LeasedRepository,
   ObjectStore,
+  RepositoryChange,
   RepositoryStore,
   TargetStore,
 } from '../database';
@@ -101,8 +102,8 @@ export async function collectRepositories(
   for (const work of works) {
     work.usage.requests = usage.requests / works.length;
     work.usage.points = usage.points / works.length;
-    await finishWork(work, stop, startedAt, context);
   }
+  await finishWorks(works, stop, startedAt, context);
   return usage;
 }
 
@@ -111,9 +112,16 @@ async function probe(
   conversation: Conversation,
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
-  const outcomes = await askProbes(works, conversation);
-  const now = clock().getTime();
   const all = await targets.listOf(works.map(it => it.repository.id));
+  const isReleased = all.some(
+    it => it.settings?.deployments.type === 'releases',
+  );
+  const outcomes = await askProbes(
+    works,
+    conversation,
+    new Set(isReleased ? [] : ['releases']),
+  );
+  const now = clock().getTime();
   for (const { item, ...outcome } of outcomes) {
     try {
       if (outcome.failure) {
@@ -143,7 +151,7 @@ async function probe(
 async function askProbes(
   works: readonly RepositoryWork[],
   conversation: Conversation,
-  without: ReadonlySet<ProbedList> = new Set(),
+  without: ReadonlySet<ProbedList>,
 ): Promise<Outcome<RepositoryWork>[]> {
   // One that is gone may be found by its name, where it moved to another owner or was made anew.
   const isKnown = ({ repository }: RepositoryWork) =>
@@ -188,34 +196,67 @@ async function askProbes(
   ];
 }
 
-async function finishWork(
-  work: RepositoryWork,
+async function finishWorks(
+  works: readonly RepositoryWork[],
   stop: GithubFailure | undefined,
   startedAt: number,
   context: CollectionContext,
 ): Promise<void> {
-  const { clock, config, repositories, logger } = context;
+  const { clock, repositories, logger } = context;
+  const failures = await projectDeliveries(
+    works
+      .filter(it => it.probe && it.isComplete && !it.isGivenUp)
+      .map(it => it.repository),
+    context,
+  );
+  for (const { repository } of works) {
+    const failure = failures.get(repository.id);
+    if (failure !== undefined) {
+      logger.warn(
+        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
+        failure as Error,
+      );
+    }
+  }
+  const now = clock().getTime();
+  await repositories.finish(
+    works.map(work => {
+      const { id } = work.repository;
+      const finding = failures.has(id)
+        ? toFinding(failures.get(id))
+        : undefined;
+      const times = { startedAt, now };
+      return {
+        repository: work.repository,
+        change: toChange(work, { stop, finding, ...times }, context.config),
+      };
+    }),
+  );
+}
+
+// How a look at a repository ended. `finding` is why its events could not be given.
+function toChange(
+  work: RepositoryWork,
+  options: {
+    stop: GithubFailure | undefined;
+    finding: Finding | undefined;
+    startedAt: number;
+    now: number;
+  },
+  config: GithubConfig,
+): RepositoryChange {
+  const { stop, startedAt, now } = options;
   const { repository, probe: found } = work;
   const isStopped = Boolean(stop) && !work.isDone;
   const isLimited = isStopped && stop?.kind === 'rate-limited';
-  let finding: Finding | undefined =
-    work.finding ?? (isStopped ? toFinding(stop) : undefined);
-  if (found && work.isComplete && !work.isGivenUp) {
-    try {
-      await projectDeliveries(repository, context);
-    } catch (error) {
-      logger.warn(
-        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
-        error as Error,
-      );
-      finding = toFinding(error);
-    }
-  }
+  const finding =
+    options.finding ??
+    work.finding ??
+    (isStopped ? toFinding(stop) : undefined);
   const isFine = found !== undefined && work.isDone && !finding;
   const failures = finding && !isLimited ? repository.failures + 1 : 0;
   const state = stateOf(work, isLimited ? undefined : finding);
-  const now = clock().getTime();
-  await repositories.finish(repository, {
+  return {
     ...(found && {
       nodeId: found.nodeId,
       fullName: found.fullName,
@@ -237,7 +278,7 @@ async function finishWork(
       frequency: config.frequency,
     }),
     cycle: { startedAt, finishedAt: now, ...work.usage },
-  });
+  };
 }
 
 function stateOf(work: RepositoryWork, finding: Finding | undefined) {

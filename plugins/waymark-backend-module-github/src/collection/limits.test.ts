@@ -70,29 +70,29 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       rounds.push(emulator.log.map(it => [it.operation, it.cost]));
     }
     expect(rounds).toEqual([
-      [['WaymarkProbe', 4]],
-      [['WaymarkProbe', 4]],
-      [['WaymarkProbe', 4]],
+      [['WaymarkProbe', 3]],
+      [['WaymarkProbe', 3]],
+      [['WaymarkProbe', 3]],
     ]);
     expect((await collection.status()).targets).toEqual({ ready: 100 });
   });
 
   it('leaves a reserve of the rate limit to others, until it is reset', async () => {
     const { collection, expectAll } = await start(
-      { repositories: 12, limits: { graphql: 40 } },
+      { repositories: 12, limits: { graphql: 16 } },
       { github: { reserve: 0.5 } },
     );
     await collection.collect();
     const spent = () => emulator.log.reduce((total, it) => total + it.cost, 0);
-    expect(spent()).toBeGreaterThan(15);
-    expect(spent()).toBeLessThan(30);
+    expect(spent()).toBeGreaterThan(7);
+    expect(spent()).toBeLessThan(16);
     const requests = emulator.log.length;
     await collection.collect();
     await collection.pass(20 * MINUTE);
     await collection.collect();
     expect(emulator.log).toHaveLength(requests);
     expect((await collection.status()).budgets[0]).toMatchObject({
-      limit: 40,
+      limit: 16,
       pauseReason: expect.stringContaining('reserve'),
     });
     for (let hour = 0; hour < 12; hour += 1) {
@@ -216,7 +216,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       .filter(it => it.operation === 'WaymarkPages')
       .map(it => JSON.stringify([it.query, it.variables]));
     expect(new Set(pages).size).toBe(pages.length);
-    expect(collection.deliveries.count).toBe(6);
+    // An owner's repositories are given together.
+    expect(collection.deliveries.count).toBeLessThanOrEqual(6);
   });
 
   it('ends when it is told to, and goes on from there', async () => {

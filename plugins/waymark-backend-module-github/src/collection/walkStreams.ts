@@ -1,6 +1,6 @@
 import { ConflictError, isError } from '@backstage/errors';
 import { GithubFailure } from '../client';
-import { ObjectStore } from '../database';
+import { ObjectStore, StreamState } from '../database';
 import { GithubObject } from '../objects';
 import { askPages } from '../questions';
 import { GraphqlPage, RestPage, Walked } from '../streams';
@@ -74,7 +74,7 @@ async function walkGroup(
       items.map(({ work, page }) => ({ nodeId: work.probe!.nodeId, page })),
     ),
   );
-  const walked: { item: PlannedPage; walked: Walked<unknown> }[] = [];
+  const walked: WalkedPage[] = [];
   for (const { item, ...outcome } of outcomes) {
     try {
       if (outcome.failure) {
@@ -110,36 +110,68 @@ async function walkRestPage(
   }
 }
 
+interface WalkedPage {
+  item: PlannedPage;
+  walked: Walked<unknown>;
+}
+
 async function storePages(
-  pages: readonly { item: PlannedPage; walked: Walked<unknown> }[],
+  pages: readonly WalkedPage[],
   context: WalkContext,
 ): Promise<void> {
-  const { objects, conversation } = context;
-  const groups = pages.map(({ item, walked }) => ({
-    drafts: walked.drafts,
-    findParents: async (shas: readonly string[]) => {
-      const { id } = item.work.repository;
-      const commits = await objects.findCommits(id, shas);
-      return new Map([...commits].map(([sha, it]) => [sha, it.parents]));
-    },
-  }));
-  const finished = await finishDrafts(groups, conversation);
-  for (const [index, { item, walked }] of pages.entries()) {
-    const result = finished[index];
-    if (!Array.isArray(result)) {
-      handleFailure(item, result.failure);
+  const finished = await finishDrafts(
+    pages.map(({ item, walked }) => ({
+      drafts: walked.drafts,
+      findParents: shas => findParents(item.work, shas, pages, context),
+    })),
+    context.conversation,
+  );
+  const stored = new Map<
+    RepositoryWork,
+    (WalkedPage & { found: GithubObject[]; state: StreamState })[]
+  >();
+  for (const [index, page] of pages.entries()) {
+    const { work, stream } = page.item;
+    const found = finished[index];
+    if (!Array.isArray(found)) {
+      handleFailure(page.item, found.failure);
       continue;
     }
-    const { work, stream } = item;
-    const state = work.stateAfter(stream, walked);
-    const isStored = await storeObjects(work, result, context, {
-      name: stream.name,
-      state,
-    });
+    const state = work.stateAfter(stream, page.walked);
+    stored.set(work, [...(stored.get(work) ?? []), { ...page, found, state }]);
+  }
+  for (const [work, group] of stored) {
+    const isStored = await storeObjects(
+      work,
+      group.flatMap(it => it.found),
+      context,
+      group.map(({ item, state }) => ({ name: item.stream.name, state })),
+    );
     if (isStored) {
-      work.advance(stream, walked, state);
+      group.forEach(({ item, walked, state }) =>
+        work.advance(item.stream, walked, state),
+      );
     }
   }
+}
+
+// What the history tells, stored or in the same answer, need not be asked for.
+async function findParents(
+  work: RepositoryWork,
+  shas: readonly string[],
+  pages: readonly WalkedPage[],
+  { objects }: WalkContext,
+): Promise<Map<string, readonly string[]>> {
+  const commits = await objects.findCommits(work.repository.id, shas);
+  const history = pages
+    .filter(({ item }) => item.work === work && item.stream.name === 'commits')
+    .flatMap(({ walked }) => walked.drafts.map(it => it.finish()));
+  for (const commit of history) {
+    if (commit.kind === 'commit' && commit.data) {
+      commits.set(commit.id, commit.data);
+    }
+  }
+  return new Map([...commits].map(([sha, it]) => [sha, it.parents]));
 }
 
 /** Stores objects of a repository. Tells whether that went well; otherwise the repository is given up. */
@@ -147,7 +179,7 @@ export async function storeObjects(
   work: RepositoryWork,
   found: readonly GithubObject[],
   context: Pick<WalkContext, 'objects' | 'clock' | 'watch'>,
-  stream?: Parameters<ObjectStore['write']>[1]['stream'],
+  streams?: Parameters<ObjectStore['write']>[1]['streams'],
 ): Promise<boolean> {
   const { objects, clock, watch } = context;
   const now = clock().getTime();
@@ -157,7 +189,7 @@ export async function storeObjects(
         ...it,
         watchAt: watchTime(it.unsettledSince, { now, watch }),
       })),
-      stream,
+      streams,
     });
     return true;
   } catch (error) {

@@ -20,11 +20,11 @@ export type StoredObject = GithubObject & {
   watchAt?: number;
 };
 
-/** What a page, or a look at single objects, brought. */
+/** What pages, or a look at single objects, brought. */
 export interface ObjectBatch {
   objects: readonly StoredObject[];
-  /** Where the stream stands after it. */
-  stream?: { name: string; state: StreamState };
+  /** Where their streams stand after them. */
+  streams?: readonly { name: string; state: StreamState }[];
 }
 
 /** The objects of repositories, and how far their streams were read. */
@@ -40,14 +40,14 @@ export class ObjectStore {
   }
 
   /**
-   * Stores objects together with the stream's new position, both or neither. Objects that are stored so already are left
+   * Stores objects together with their streams' new positions, all or nothing. Objects that are stored so already are left
    * alone. Returns the repository's revision.
    *
    * @throws ConflictError where the lease has ended: somebody else goes on
    */
   async write(
     repository: LeasedRepository,
-    { objects, stream }: ObjectBatch,
+    { objects, streams = [] }: ObjectBatch,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
       const before = await lockRevision(trx, repository);
@@ -59,8 +59,8 @@ export class ObjectStore {
           .where({ id: repository.id })
           .update({ revision });
       }
-      if (stream) {
-        await writeStream(trx, repository.id, stream);
+      if (streams.length) {
+        await writeStreams(trx, repository.id, streams);
       }
       return revision;
     });
@@ -341,19 +341,21 @@ async function writeObjects(
   }
 }
 
-async function writeStream(
+async function writeStreams(
   trx: Knex.Transaction,
   repositoryId: number,
-  { name, state }: NonNullable<ObjectBatch['stream']>,
+  streams: NonNullable<ObjectBatch['streams']>,
 ): Promise<void> {
   await trx<StreamRow>('github_streams')
-    .insert({
-      repository_id: repositoryId,
-      stream: name,
-      position: JSON.stringify(state.position),
-      complete: state.isComplete,
-      seen: state.seen ?? null,
-    })
+    .insert(
+      streams.map(({ name, state }) => ({
+        repository_id: repositoryId,
+        stream: name,
+        position: JSON.stringify(state.position),
+        complete: state.isComplete,
+        seen: state.seen ?? null,
+      })),
+    )
     .onConflict(['repository_id', 'stream'])
     .merge(['position', 'complete', 'seen']);
 }

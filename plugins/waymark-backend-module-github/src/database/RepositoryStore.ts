@@ -110,40 +110,36 @@ export class RepositoryStore {
   }
 
   /**
-   * Writes down how a look at a repository ended, and ends the lease. A hint that came meanwhile stays; the one that was
-   * known when the lease began is taken away where the look succeeded.
+   * Writes down how looks at repositories ended, and ends their leases. A hint that came meanwhile stays; the one that was
+   * known when the lease began is taken away.
    */
   async finish(
-    repository: LeasedRepository,
-    change: RepositoryChange,
+    looks: readonly {
+      repository: LeasedRepository;
+      change: RepositoryChange;
+    }[],
   ): Promise<void> {
-    const { nodeId, fullName, url, defaultBranch } = change;
-    const optional: Partial<RepositoryRow> = {
-      ...(nodeId !== undefined && { node_id: nodeId }),
-      ...(fullName !== undefined && { full_name: fullName }),
-      ...(url !== undefined && { url }),
-      ...(defaultBranch !== undefined && { default_branch: defaultBranch }),
-      ...(change.succeededAt !== undefined && {
-        succeeded_at: change.succeededAt,
-      }),
-    };
-    await this.#knex<RepositoryRow>('github_repositories')
-      .where({ id: repository.id, lease: repository.lease })
-      .update({
-        ...optional,
-        state: change.state,
-        error: change.error ? JSON.stringify(change.error) : null,
-        attempted_at: change.attemptedAt,
-        failures: change.failures,
-        due_at: change.dueAt,
-        cycle: JSON.stringify(change.cycle),
-        lease: null,
-        leased_until: null,
-      });
-    if (repository.hintedAt !== undefined) {
-      await this.#knex<RepositoryRow>('github_repositories')
-        .where({ id: repository.id, hinted_at: repository.hintedAt })
-        .update({ hinted_at: null });
+    // Most looks find nothing new, and change the same.
+    const ids = new Map<string, number[]>();
+    for (const { repository, change } of looks) {
+      const key = JSON.stringify([repository.lease, toRow(repository, change)]);
+      ids.set(key, [...(ids.get(key) ?? []), repository.id]);
+    }
+    for (const [key, group] of ids) {
+      const [lease, row] = JSON.parse(key);
+      for (let from = 0; from < group.length; from += BATCH_SIZE) {
+        await this.#knex<RepositoryRow>('github_repositories')
+          .where({ lease })
+          .whereIn('id', group.slice(from, from + BATCH_SIZE))
+          .update(row);
+      }
+    }
+    for (const { repository } of looks) {
+      if (repository.hintedAt !== undefined) {
+        await this.#knex<RepositoryRow>('github_repositories')
+          .where({ id: repository.id, hinted_at: repository.hintedAt })
+          .update({ hinted_at: null });
+      }
     }
   }
 
@@ -307,4 +303,31 @@ export class RepositoryStore {
         it.whereNull('leased_until').orWhere('leased_until', '<', now),
       );
   }
+}
+
+// What is as it was is left out, so that it does not tell repositories apart.
+function toRow(
+  repository: LeasedRepository,
+  change: RepositoryChange,
+): Partial<RepositoryRow> {
+  const { nodeId, fullName, url, defaultBranch, succeededAt } = change;
+  const isNew = <T>(value: T | undefined, before: T | undefined) =>
+    value !== undefined && value !== before;
+  return {
+    ...(isNew<string | null>(nodeId, repository.nodeId) && { node_id: nodeId }),
+    ...(isNew(fullName, repository.fullName) && { full_name: fullName }),
+    ...(isNew(url, repository.url) && { url }),
+    ...(isNew(defaultBranch, repository.defaultBranch) && {
+      default_branch: defaultBranch,
+    }),
+    ...(succeededAt !== undefined && { succeeded_at: succeededAt }),
+    state: change.state,
+    error: change.error ? JSON.stringify(change.error) : null,
+    attempted_at: change.attemptedAt,
+    failures: change.failures,
+    due_at: change.dueAt,
+    cycle: JSON.stringify(change.cycle),
+    lease: null,
+    leased_until: null,
+  };
 }

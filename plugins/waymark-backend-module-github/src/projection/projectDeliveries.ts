@@ -18,29 +18,86 @@ const KINDS_OF_DELIVERY: ReadonlySet<ObjectKind> = new Set([
   'run',
 ]);
 
+// The events of so many entities are in memory at a time.
+const MOST_TARGETS = 25;
+
+/** What is given to one target. */
+interface TargetDeliveries {
+  target: GivenTarget;
+  repository: Pick<Repository, 'id' | 'revision'>;
+  deliveries: EntityDeliveries;
+}
+
 /**
- * Gives the entities of a repository what has changed in it since they were last given something. To be called by whoever
- * has the repository's lease: else what is older might be given last.
+ * Gives the entities of repositories what has changed in these since they were last given something. To be called by
+ * whoever has the repositories' leases: else what is older might be given last. Returns what went wrong, by the ids of the
+ * repositories of which something could not be given.
  */
 export async function projectDeliveries(
-  repository: Pick<Repository, 'id' | 'revision'>,
+  repositories: readonly Pick<Repository, 'id' | 'revision'>[],
   context: ProjectionContext,
-): Promise<void> {
-  const targets = await context.targets.listOf([repository.id]);
-  const given = new Map<GivenTarget, EntityDeliveries>();
+): Promise<Map<number, unknown>> {
+  const failures = new Map<number, unknown>();
+  if (!repositories.length) {
+    return failures;
+  }
+  const byId = new Map(repositories.map(it => [it.id, it]));
+  const targets = await context.targets.listOf([...byId.keys()]);
+  let batch: TargetDeliveries[] = [];
   for (const target of targets) {
-    const deliveries = await readDeliveries(target, repository, context);
-    if (deliveries) {
-      given.set(target, deliveries);
+    const repository = byId.get(target.repositoryId!)!;
+    try {
+      const deliveries = await readDeliveries(target, repository, context);
+      if (deliveries) {
+        batch.push({ target, repository, deliveries });
+      }
+    } catch (error) {
+      failures.set(repository.id, error);
+    }
+    if (batch.length === MOST_TARGETS) {
+      await giveAll(batch, failures, context);
+      batch = [];
     }
   }
-  for (const [target, deliveries] of given) {
-    await give(target, deliveries, context);
-    await context.targets.noteGiven(target, {
-      repositoryId: repository.id,
-      settings: target.settings!,
-      revision: repository.revision,
-    });
+  await giveAll(batch, failures, context);
+  return failures;
+}
+
+// What is given at once takes a few statements. Where it cannot be had so, one entity must not spoil the others.
+async function giveAll(
+  batch: readonly TargetDeliveries[],
+  failures: Map<number, unknown>,
+  context: ProjectionContext,
+): Promise<void> {
+  const isGiven = batch.length > 1 && (await tryToGive(batch, context));
+  for (const { target, repository, deliveries } of batch) {
+    try {
+      if (!isGiven) {
+        await give(target, deliveries, context);
+      }
+      await context.targets.noteGiven(target, {
+        repositoryId: repository.id,
+        settings: target.settings!,
+        revision: repository.revision,
+      });
+    } catch (error) {
+      failures.set(repository.id, error);
+    }
+  }
+}
+
+async function tryToGive(
+  batch: readonly TargetDeliveries[],
+  { deliveries: sink }: ProjectionContext,
+): Promise<boolean> {
+  try {
+    await sink.give(
+      new Map(batch.map(it => [it.target.entityRef, it.deliveries])),
+    );
+    return true;
+  } catch {
+    // It shows again for the entity whose it is.
+    return false;
   }
 }
 

@@ -9,22 +9,33 @@ const commitSchema = z.object({
 });
 
 /** How many commits are asked for at once. */
-export const MOST_COMMITS = 100;
+export const MOST_COMMITS = 300;
+
+// GitHub takes so many ids in one list.
+const LIST_SIZE = 100;
 
 /** Asks for the parents of commits by their node ids. */
 export function askParents(nodeIds: readonly string[]) {
   const variables = new VariableList();
+  const lists: string[] = [];
+  for (let from = 0; from < nodeIds.length; from += LIST_SIZE) {
+    const ids = variables.add('[ID!]!', nodeIds.slice(from, from + LIST_SIZE));
+    lists.push(
+      `c${lists.length}: nodes(ids: ${ids}) { ... on Commit { oid ${PARENT_FIELDS} } }`,
+    );
+  }
   return {
-    query: variables.toQuery(
-      'WaymarkParents',
-      `nodes(ids: ${variables.add('[ID!]!', nodeIds)}) { ... on Commit { oid ${PARENT_FIELDS} } }`,
-    ),
+    query: variables.toQuery('WaymarkParents', lists.join('\n')),
     variables: variables.values,
     /** What came of one of them, and the path of its errors. */
-    pick: (answer: GraphqlAnswer, index: number) => ({
-      answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
-      path: ['nodes', index],
-    }),
+    pick: (answer: GraphqlAnswer, index: number) => {
+      const list = `c${Math.floor(index / LIST_SIZE)}`;
+      const place = index % LIST_SIZE;
+      return {
+        answer: (answer.data[list] as unknown[] | null | undefined)?.[place],
+        path: [list, place],
+      };
+    },
   };
 }
 

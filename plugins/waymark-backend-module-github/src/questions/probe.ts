@@ -19,6 +19,8 @@ export interface Probe {
    * cannot be told, as what was updated within the last minute may be updated again in the same second.
    */
   seen: Partial<Record<string, string>>;
+  /** By the same words: how many there are at most, where that is told. */
+  totals: Partial<Record<string, number>>;
 }
 
 const SETTLED = 60_000;
@@ -81,7 +83,8 @@ const probeSchema = z.object({
 /**
  * Asks for repositories by their node ids, which stay when they are renamed.
  *
- * @param without - lists that the credentials may not read: one of them would make all of a repository null
+ * @param without - lists that are not needed, each of which counts as a request for each repository, or that the
+ *   credentials may not read, which would make all of a repository null
  */
 export function probeById(
   nodeIds: readonly string[],
@@ -156,6 +159,12 @@ export function readProbe(answer: unknown, now: number): Probe {
       'pull-requests': seenOf(probe.pullRequests),
       issues: seenOf(probe.issues),
       runs: head,
+    },
+    totals: {
+      deployments: probe.deployments?.totalCount,
+      releases: probe.releases?.totalCount,
+      'pull-requests': probe.pullRequests?.totalCount,
+      issues: probe.issues?.totalCount,
     },
   };
 }

@@ -55,13 +55,13 @@ export class ListStream implements Stream<ListPosition> {
 
   async nextPage(
     position: ListPosition | undefined,
-    { scale, isChanged }: PageOptions,
+    { scale, isChanged, total }: PageOptions,
   ): Promise<GraphqlPage<ListPosition> | undefined> {
     if (position && !position.walk && !isChanged) {
       return undefined;
     }
     const { size, listsPerNode, nodesPerNode } = this.#definition;
-    const count = scaled(size, scale);
+    const count = scaled(Math.min(size, total ?? size), scale);
     return {
       type: 'graphql',
       units: 1 + count * listsPerNode,

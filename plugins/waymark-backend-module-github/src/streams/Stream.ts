@@ -47,6 +47,8 @@ export interface PageOptions {
   scale: number;
   /** Something has changed since the last walk came to its end. */
   isChanged: boolean;
+  /** How many there are at most, as far as that is known: GitHub counts what is asked for, not what there is. */
+  total?: number;
 }
 
 /** One kind of event of a repository, walked through page by page. A position is JSON. */

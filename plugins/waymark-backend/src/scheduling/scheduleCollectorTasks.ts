@@ -12,7 +12,7 @@ export async function scheduleCollectorTasks(options: {
     for (const task of connected?.tasks ?? []) {
       await scheduler.scheduleTask({
         id: `waymark-${id}-${task.id}`,
-        scope: 'global',
+        scope: task.scope,
         frequency: { milliseconds: task.frequency },
         timeout: { milliseconds: task.timeout },
         initialDelay: jitter({ from: 1500, to: 3500 }),

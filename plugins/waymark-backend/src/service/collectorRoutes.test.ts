@@ -43,7 +43,15 @@ describe.each(databases.eachSupportedId())(
       await migrateDatabase({ getClient: async () => knex });
       good = createTestSource('good', {
         annotations: ['example.com/slug'],
-        tasks: [{ id: 'cycle', frequency: 60_000, timeout: 120_000, run }],
+        tasks: [
+          {
+            id: 'cycle',
+            scope: 'global',
+            frequency: 60_000,
+            timeout: 120_000,
+            run,
+          },
+        ],
       });
       const broken = createTestSource('broken', {
         connect: async () => {

@@ -3,6 +3,8 @@ import {
   EntityRoadmap,
   RoadmapBurnUpPoint,
 } from '@waymark/plugin-waymark-common';
+import { deliveryFixtures } from './deliveries';
+import { DeliveryFixture } from './deliveryAnswers';
 import {
   bulletsDocument,
   checkoutDocument,
@@ -19,6 +21,7 @@ export interface EntityFixture {
   /** The text of each of its documents. */
   text: string;
   history: RoadmapBurnUpPoint[];
+  delivery: DeliveryFixture;
 }
 
 /** An entity in each state that the card and the tab can show, by name. */
@@ -55,6 +58,9 @@ export function entityFixtures(): Record<string, EntityFixture> {
         ),
       ),
       fixture('failed', ref => entityRoadmap(ref, [neverRead()])),
+      ...['sample', 'quiet', 'annotated', 'waiting'].map(name =>
+        fixture(name, ref => entityRoadmap(ref, [checkoutDocument()])),
+      ),
     ].map(it => [it.entity.metadata.name, it]),
   );
 }
@@ -64,6 +70,8 @@ function fixture(
   roadmapOf: (entityRef: string) => EntityRoadmap,
 ): EntityFixture {
   const roadmap = roadmapOf(`component:default/${name}`);
+  const deliveries = deliveryFixtures();
+  const deliveryOf = deliveries[name] ?? deliveries.ready;
   return {
     entity: {
       apiVersion: 'backstage.io/v1alpha1',
@@ -79,6 +87,7 @@ function fixture(
       spec: { type: 'service', lifecycle: 'production', owner: 'payments' },
     },
     roadmap,
+    delivery: deliveryOf(),
     text: Array.from(
       { length: 80 },
       (_, index) => `Text of line ${index + 1} <b>not bold</b>`,

@@ -1,3 +1,6 @@
+import { DoraMetric } from '@waymark/plugin-waymark-common';
+import { CollectorFixture, collectorFixtures } from './collectors';
+import { deliveryAnswers } from './deliveryAnswers';
 import { EntityFixture } from './entities';
 import { overviewOf } from './overviewOf';
 
@@ -8,9 +11,13 @@ import { overviewOf } from './overviewOf';
  */
 export function fixtureFetch(
   fixtures: Record<string, EntityFixture>,
+  collectors: CollectorFixture[] = collectorFixtures(),
 ): typeof fetch {
   return async (input, init) => {
     const { pathname, searchParams } = new URL(String(input));
+    if (pathname.includes('/collectors')) {
+      return collectorsAnswer(collectors, pathname, searchParams);
+    }
     const [, name, route] =
       /\/entities\/[^/]+\/[^/]+\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
     const fixture = name === undefined ? undefined : fixtures[name];
@@ -22,9 +29,18 @@ export function fixtureFetch(
       });
     }
     const { roadmap, history, text } = fixture;
+    const delivery = deliveryAnswers(roadmap.entityRef, fixture.delivery);
+    const metric = /^\/dora\/(\w+)\/evidence$/.exec(route ?? '')?.[1];
+    if (metric) {
+      return answer(200, delivery.evidence(metric as DoraMetric, searchParams));
+    }
     switch (`${init?.method ?? 'GET'} ${route ?? '/'}`) {
       case 'GET /':
-        return answer(200, overviewOf(roadmap));
+        return answer(200, overviewOf(roadmap, delivery.overview()));
+      case 'GET /dora':
+        return answer(200, delivery.dora(searchParams));
+      case 'GET /environments':
+        return answer(200, delivery.environments());
       case 'GET /roadmap':
       case 'POST /refresh':
         return answer(200, roadmap);
@@ -44,6 +60,24 @@ export function fixtureFetch(
         throw new Error(`No route ${init?.method} ${route}`);
     }
   };
+}
+
+function collectorsAnswer(
+  collectors: CollectorFixture[],
+  pathname: string,
+  query: URLSearchParams,
+): Response {
+  const id = /\/collectors\/([^/]+)\/targets$/.exec(pathname)?.[1];
+  if (id === undefined) {
+    return answer(200, { collectors: collectors.map(it => it.status) });
+  }
+  const targets = collectors.find(it => it.status.id === id)?.targets ?? [];
+  const start = Number(query.get('cursor') ?? 0);
+  const end = start + Number(query.get('limit') ?? 50);
+  return answer(200, {
+    targets: targets.slice(start, end),
+    ...(end < targets.length ? { nextCursor: String(end) } : {}),
+  });
 }
 
 function answer(status: number, body: object): Response {

@@ -1,4 +1,5 @@
 import {
+  EntityDoraOverview,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapOverview,
@@ -7,7 +8,10 @@ import {
 import { standingOfFamily } from '../roadmap/model/Standing';
 
 /** The overview that a backend gives of an entity's roadmap. */
-export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
+export function overviewOf(
+  roadmap: EntityRoadmap,
+  dora: EntityDoraOverview,
+): EntityOverview {
   const { documents, current } = roadmap;
   const shown =
     documents.find(it => it.source.target === current?.target) ?? documents[0];
@@ -28,6 +32,7 @@ export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
   ];
   return {
     entityRef: roadmap.entityRef,
+    dora,
     roadmap: {
       state: stateOf(roadmap),
       source: shown?.source,
@@ -43,19 +48,6 @@ export function overviewOf(roadmap: EntityRoadmap): EntityOverview {
       findings: findings.slice(0, 3),
       findingCount: findings.length,
       documentCount: documents.length,
-    },
-    dora: {
-      state: 'none',
-      window: {
-        environment: 'production',
-        from: '2026-04-01T00:00:00.000Z',
-        to: '2026-05-01T00:00:00.000Z',
-        levelSet: '2023',
-        timeZone: 'Etc/UTC',
-      },
-      results: null,
-      trend: [],
-      sources: [],
     },
   };
 }

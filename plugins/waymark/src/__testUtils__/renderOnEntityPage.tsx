@@ -20,7 +20,7 @@ import {
 } from '@backstage/test-utils';
 import userEvent from '@testing-library/user-event';
 import { WaymarkClient, waymarkApiRef } from '../api';
-import { roadmapRouteRef } from '../routes';
+import { deliveryRouteRef, roadmapRouteRef } from '../routes';
 import { EntityFixture, entityFixtures } from './entities';
 import { fixtureFetch } from './fixtureFetch';
 
@@ -30,7 +30,7 @@ export interface EntityPageOptions {
   address?: string;
   /** The backend does not know the entity until it is put into `fixtures`. */
   unavailable?: boolean;
-  /** The app has no Roadmap tab. */
+  /** The app has no tabs. */
   withoutTab?: boolean;
   /** The user has no permission. */
   denied?: boolean;
@@ -94,7 +94,9 @@ export async function renderOnEntityPage(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         ...options.mountedRoutes,
-        ...(options.withoutTab ? {} : { '/roadmap': roadmapRouteRef }),
+        ...(options.withoutTab
+          ? {}
+          : { '/roadmap': roadmapRouteRef, '/delivery': deliveryRouteRef }),
       },
     },
   );

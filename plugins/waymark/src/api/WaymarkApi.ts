@@ -1,10 +1,31 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  CollectorList,
+  CollectorTargetList,
+  DoraMetric,
+  EntityDora,
+  EntityDoraEvidence,
+  EntityEnvironments,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapHistory,
   RoadmapDocumentText,
 } from '@waymark/plugin-waymark-common';
+
+/**
+ * Which figures are asked for. What is left out, the backend chooses.
+ *
+ * @public
+ */
+export interface DoraQuery {
+  /** Inclusive, ISO 8601 in UTC. */
+  from?: string;
+  /** Exclusive, ISO 8601 in UTC. */
+  to?: string;
+  environment?: string;
+  /** Such as `2023`; judges the figures. */
+  levelSet?: string;
+}
 
 /**
  * Reads what the Waymark backend knows of an entity. Every method rejects with a `ResponseError` of `@backstage/errors`
@@ -42,6 +63,36 @@ export interface WaymarkApi {
     entityRef: string,
     target: string,
   ): Promise<RoadmapDocumentText>;
+
+  /** How the entity is delivered: the seven metrics of a window, with their trend and where they come from. */
+  getEntityDora(entityRef: string, query?: DoraQuery): Promise<EntityDora>;
+
+  /**
+   * The events behind a figure, newest first.
+   *
+   * @param query - the window and environment of the figure; `cursor`: the `nextCursor` of the events that came before
+   */
+  getEntityDoraEvidence(
+    entityRef: string,
+    metric: DoraMetric,
+    query?: Omit<DoraQuery, 'levelSet'> & { cursor?: string; limit?: number },
+  ): Promise<EntityDoraEvidence>;
+
+  /** What runs where. */
+  getEntityEnvironments(entityRef: string): Promise<EntityEnvironments>;
+
+  /** How every collector of the portal is. */
+  getCollectors(): Promise<CollectorList>;
+
+  /**
+   * What a collector reads, by name; only targets of entities that the caller may read.
+   *
+   * @param query - `cursor`: the `nextCursor` of the targets that came before
+   */
+  getCollectorTargets(
+    collectorId: string,
+    query?: { cursor?: string; limit?: number },
+  ): Promise<CollectorTargetList>;
 
   /** Reads the entity's sources now. Needs the permission `waymark.refresh`. */
   refreshEntity(entityRef: string): Promise<EntityRoadmap>;

@@ -20,6 +20,37 @@ describe('WaymarkClient', () => {
       `GET ${base}/roadmap/text?target=docs%2FA%26B.md`,
       client => client.getRoadmapDocumentText(entityRef, 'docs/A&B.md'),
     ],
+    [`GET ${base}/dora`, client => client.getEntityDora(entityRef)],
+    [
+      `GET ${base}/dora?from=2026-10-01&environment=A%26B&levelSet=2021`,
+      client =>
+        client.getEntityDora(entityRef, {
+          from: '2026-10-01',
+          to: undefined,
+          environment: 'A&B',
+          levelSet: '2021',
+        }),
+    ],
+    [
+      `GET ${base}/dora/changeFailRate/evidence?cursor=a%2Fb&limit=50`,
+      client =>
+        client.getEntityDoraEvidence(entityRef, 'changeFailRate', {
+          cursor: 'a/b',
+          limit: 50,
+        }),
+    ],
+    [
+      `GET ${base}/environments`,
+      client => client.getEntityEnvironments(entityRef),
+    ],
+    [
+      'GET http://example.com/api/waymark/collectors',
+      client => client.getCollectors(),
+    ],
+    [
+      'GET http://example.com/api/waymark/collectors/a%2Fb/targets?cursor=c',
+      client => client.getCollectorTargets('a/b', { cursor: 'c' }),
+    ],
     [`POST ${base}/refresh`, client => client.refreshEntity(entityRef)],
   ])('asks %s', async (request, call) => {
     const requests: string[] = [];

@@ -2,12 +2,18 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  CollectorList,
+  CollectorTargetList,
+  DoraMetric,
+  EntityDora,
+  EntityDoraEvidence,
+  EntityEnvironments,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapHistory,
   RoadmapDocumentText,
 } from '@waymark/plugin-waymark-common';
-import { WaymarkApi } from './WaymarkApi';
+import { DoraQuery, WaymarkApi } from './WaymarkApi';
 
 /**
  * Speaks to the Waymark backend over HTTP.
@@ -38,11 +44,8 @@ export class WaymarkClient implements WaymarkApi {
     entityRef: string,
     options?: { cursor?: string },
   ): Promise<EntityRoadmapHistory> {
-    const query = options?.cursor
-      ? `?${new URLSearchParams({ cursor: options.cursor })}`
-      : '';
     return await this.#request(
-      `${entityPath(entityRef)}/roadmap/history${query}`,
+      `${entityPath(entityRef)}/roadmap/history${queryOf(options)}`,
     );
   }
 
@@ -54,6 +57,47 @@ export class WaymarkClient implements WaymarkApi {
     const query = new URLSearchParams({ target });
     return await this.#request(
       `${entityPath(entityRef)}/roadmap/text?${query}`,
+    );
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityDora} */
+  async getEntityDora(
+    entityRef: string,
+    query?: DoraQuery,
+  ): Promise<EntityDora> {
+    return await this.#request(
+      `${entityPath(entityRef)}/dora${queryOf(query)}`,
+    );
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityDoraEvidence} */
+  async getEntityDoraEvidence(
+    entityRef: string,
+    metric: DoraMetric,
+    query?: Omit<DoraQuery, 'levelSet'> & { cursor?: string; limit?: number },
+  ): Promise<EntityDoraEvidence> {
+    return await this.#request(
+      `${entityPath(entityRef)}/dora/${encodeURIComponent(metric)}/evidence${queryOf(query)}`,
+    );
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityEnvironments} */
+  async getEntityEnvironments(entityRef: string): Promise<EntityEnvironments> {
+    return await this.#request(`${entityPath(entityRef)}/environments`);
+  }
+
+  /** {@inheritDoc WaymarkApi.getCollectors} */
+  async getCollectors(): Promise<CollectorList> {
+    return await this.#request('/collectors');
+  }
+
+  /** {@inheritDoc WaymarkApi.getCollectorTargets} */
+  async getCollectorTargets(
+    collectorId: string,
+    query?: { cursor?: string; limit?: number },
+  ): Promise<CollectorTargetList> {
+    return await this.#request(
+      `/collectors/${encodeURIComponent(collectorId)}/targets${queryOf(query)}`,
     );
   }
 
@@ -72,6 +116,16 @@ export class WaymarkClient implements WaymarkApi {
     }
     return await response.json();
   }
+}
+
+// What is not given is not asked for.
+function queryOf(parameters: object | undefined): string {
+  const given = Object.entries(parameters ?? {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  return given.length
+    ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+    : '';
 }
 
 function entityPath(entityRef: string): string {

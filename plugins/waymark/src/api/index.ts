@@ -1,3 +1,3 @@
 export { waymarkApiRef } from './WaymarkApi';
-export type { WaymarkApi } from './WaymarkApi';
+export type { DoraQuery, WaymarkApi } from './WaymarkApi';
 export { WaymarkClient } from './WaymarkClient';

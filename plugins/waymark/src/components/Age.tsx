@@ -7,7 +7,7 @@ import { waymarkTranslationRef } from '../translation';
 
 const MINUTE_MS = 60_000;
 
-/** How long ago something was, in words; stays true while the page is open. */
+/** How long ago something was, or how soon it will be, in words; stays true while the page is open. */
 export function useAge(): (time: string | null | undefined) => string {
   const now = useNow();
   const language = useAppLanguage();
@@ -17,7 +17,7 @@ export function useAge(): (time: string | null | undefined) => string {
       return t('age.never');
     }
     const date = DateTime.fromISO(time, { locale: language });
-    if (now - date.toMillis() < MINUTE_MS) {
+    if (Math.abs(now - date.toMillis()) < MINUTE_MS) {
       return t('age.justNow');
     }
     const base = DateTime.fromMillis(now);

@@ -15,6 +15,7 @@ const useStyles = makeStyles(
     block: { [theme.breakpoints.down('sm')]: { display: 'block' } },
     head: {
       background: 'inherit',
+      wordBreak: 'normal',
       [theme.breakpoints.down('sm')]: { display: 'none' },
     },
     row: {
@@ -65,8 +66,10 @@ export function FactTable(props: {
   label: string;
   columns: readonly string[];
   rows: readonly FactRow[];
+  /** What to say of what is missing, instead of that it is not stated. */
+  missing?: string;
 }) {
-  const { label, columns, rows } = props;
+  const { label, columns, rows, missing } = props;
   const classes = useStyles();
   const shown = columns
     .map((_, at) => at)
@@ -96,6 +99,7 @@ export function FactTable(props: {
                 column={columns[at]}
                 value={cells[at]}
                 isTitle={position === 0}
+                missing={missing}
               />
             ))}
           </TableRow>
@@ -105,8 +109,13 @@ export function FactTable(props: {
   );
 }
 
-function Cell(props: { column: string; value: ReactNode; isTitle: boolean }) {
-  const { column, value, isTitle } = props;
+function Cell(props: {
+  column: string;
+  value: ReactNode;
+  isTitle: boolean;
+  missing?: string;
+}) {
+  const { column, value, isTitle, missing } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   const isMissing = value === undefined;
@@ -129,7 +138,11 @@ function Cell(props: { column: string; value: ReactNode; isTitle: boolean }) {
         </span>
       )}
       <div className={classes.value}>
-        {isMissing ? <NoValue label={t('content.notStated')} /> : value}
+        {isMissing ? (
+          <NoValue label={missing ?? t('content.notStated')} />
+        ) : (
+          value
+        )}
       </div>
     </TableCell>
   );

@@ -20,19 +20,31 @@ export interface RefreshEntity {
  * Collects an entity's sources on demand, and announces the result.
  *
  * @param onRefreshed - called after a success; loads again what is shown
+ * @param options - `announcement`: what to say instead of how many roadmap documents were read
  */
 export function useRefreshEntity(
   entityRef: string,
   onRefreshed: () => void,
+  options?: { announcement: string },
 ): RefreshEntity {
   const api = useApi(waymarkApiRef);
   const alertApi = useApi(alertApiRef);
   const { t } = useTranslationRef(waymarkTranslationRef);
+  const announcement = options?.announcement;
   const permission = usePermission({ permission: waymarkRefreshPermission });
 
   const [{ loading }, refresh] = useAsyncFn(async () => {
     try {
       const { documents } = await api.refreshEntity(entityRef);
+      if (announcement !== undefined) {
+        alertApi.post({
+          message: announcement,
+          severity: 'success',
+          display: 'transient',
+        });
+        onRefreshed();
+        return;
+      }
       const failed = documents.filter(document => document.error);
       const read = documents.length - failed.length;
       alertApi.post({
@@ -54,7 +66,7 @@ export function useRefreshEntity(
         severity: 'error',
       });
     }
-  }, [api, alertApi, entityRef, onRefreshed, t]);
+  }, [api, alertApi, entityRef, onRefreshed, announcement, t]);
 
   return {
     refresh,

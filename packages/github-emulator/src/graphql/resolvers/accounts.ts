@@ -36,15 +36,15 @@ const account: TypeResolvers<Account> = {
     toInstant(source.kind === 'Organization' ? source.createdAt : 0),
 };
 
-const repositories: FieldResolver<Account> = (source, args, context) =>
-  paginate(
+const repositories: FieldResolver<Account> = (source, args, context) => {
+  const { isArchived } = args;
+  const visibility: string | undefined = args.privacy ?? args.visibility;
+  return paginate(
     ownedBy(source, context).filter(
-      repository =>
-        (typeof args.isArchived !== 'boolean' ||
-          repository.archived === args.isArchived) &&
-        (!(args.privacy ?? args.visibility) ||
-          repository.private ===
-            ((args.privacy ?? args.visibility) === 'PRIVATE')),
+      candidate =>
+        (typeof isArchived !== 'boolean' ||
+          candidate.archived === isArchived) &&
+        (!visibility || candidate.private === (visibility === 'PRIVATE')),
     ),
     args,
     orderOf(args.orderBy, REPOSITORY_FIELDS, {
@@ -52,6 +52,7 @@ const repositories: FieldResolver<Account> = (source, args, context) =>
       direction: 'ASC',
     }),
   );
+};
 
 const repository: FieldResolver<Account> = (source, args, context) => {
   const found = context.history.findRepository(source.login, args.name);

@@ -8,6 +8,7 @@ import {
   demand,
   DEPLOYMENT_FIELDS,
   OLDEST_FIRST,
+  onlyEmulated,
   orderOf,
   SUBJECT_FIELDS,
 } from './lists';
@@ -26,6 +27,7 @@ const history: FieldResolver<GithubCommit> = (source, args, context) => {
     cursor && /^[0-9a-f]{40} /.test(cursor) ? cursor.slice(0, 40) : source.sha;
   const since = args.since ? Date.parse(args.since) : -Infinity;
   const until = args.until ? Date.parse(args.until) : Infinity;
+  onlyEmulated('author', args.author ?? {}, ['emails']);
   const emails: string[] | undefined = args.author?.emails;
   const commits = source.repository
     .log(tip, args.path ?? undefined)
@@ -76,12 +78,12 @@ export const commitResolvers = {
     associatedPullRequests,
     deployments: (source, args, context) => {
       demand(context, 'deployments');
+      const { environments } = args;
       return paginate(
         source.repository.content.deployments.filter(
           deployment =>
             deployment.sha === source.sha &&
-            (!args.environments ||
-              args.environments.includes(deployment.environment)),
+            (!environments || environments.includes(deployment.environment)),
         ),
         args,
         orderOf(args.orderBy, DEPLOYMENT_FIELDS, OLDEST_FIRST),

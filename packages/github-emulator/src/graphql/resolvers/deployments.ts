@@ -8,7 +8,8 @@ import type { TypeResolvers } from '../GraphqlContext';
 import { paginate } from '../paginate';
 import { idWithin } from './identity';
 import { byCreation } from './lists';
-import { findRef, latestRelease } from './repositories';
+import { findRef } from './refs';
+import { latestRelease } from './repositories';
 
 /** The fields of deployments, their statuses, and releases. */
 export const deploymentResolvers = {

@@ -3,8 +3,10 @@ import { accountResolvers } from './accounts';
 import { commitResolvers } from './commits';
 import { deploymentResolvers } from './deployments';
 import { queryResolvers } from './query';
+import { refResolvers } from './refs';
 import { repositoryResolvers } from './repositories';
 import { subjectResolvers } from './subjects';
+import { timelineResolvers } from './timelines';
 
 /** Every type of GitHub's schema whose fields are emulated. */
 export const resolvers = {
@@ -12,6 +14,8 @@ export const resolvers = {
   ...commitResolvers,
   ...deploymentResolvers,
   ...queryResolvers,
+  ...refResolvers,
   ...repositoryResolvers,
   ...subjectResolvers,
+  ...timelineResolvers,
 } as unknown as Record<string, TypeResolvers<unknown> | undefined>;

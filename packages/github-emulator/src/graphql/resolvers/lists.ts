@@ -65,6 +65,24 @@ export function demand(
   }
 }
 
+/** Refuses parts of an argument that are not emulated: passed over, they would give too much. */
+export function onlyEmulated(
+  argument: string,
+  value: Record<string, unknown>,
+  emulated: readonly string[],
+): void {
+  // The schema's defaults are false.
+  const other = Object.keys(value).find(
+    name => value[name] && !emulated.includes(name),
+  );
+  if (other) {
+    throw githubError(
+      'NOT_EMULATED',
+      `The emulator does not know ${argument}.${other}`,
+    );
+  }
+}
+
 /** The repository, if whoever asks may see it. Throws where single sign-on stands in the way. */
 export function visible(
   context: GraphqlContext,
@@ -81,4 +99,12 @@ export function visible(
     );
   }
   return repository;
+}
+
+/** Whether an issue or pull request is in one of the states that are asked for. */
+export function hasState(
+  subject: GithubIssue | GithubPullRequest,
+  states: string[] | null | undefined,
+): boolean {
+  return !states || states.includes(subject.state);
 }

@@ -9,17 +9,22 @@ import type {
 } from '../GraphqlContext';
 import type { GithubRepository } from '../../history/GithubRepository';
 import { demand, visible } from './lists';
-import { findRef, labelSource } from './repositories';
+import { labelSource } from './labels';
+import { findRef } from './refs';
 import { search } from './search';
 
+/** `nodes` takes no more ids than these. */
+const MOST_IDS = 100;
+
 const repository: FieldResolver<unknown> = (_, args, context) => {
-  const found = context.history.findRepository(args.owner, args.name);
-  const followed = found && (!found.moved || args.followRenames !== false);
+  const { owner, name, followRenames } = args;
+  const found = context.history.findRepository(owner, name);
+  const followed = found && (!found.moved || followRenames !== false);
   const result = visible(context, followed ? found.repository : undefined);
   if (!result) {
     throw githubError(
       'NOT_FOUND',
-      `Could not resolve to a Repository with the name '${args.owner}/${args.name}'.`,
+      `Could not resolve to a Repository with the name '${owner}/${name}'.`,
     );
   }
   return result;
@@ -55,6 +60,23 @@ function node(id: string, context: GraphqlContext): object {
   return found;
 }
 
+const nodes: FieldResolver<unknown> = (_, { ids }, context) => {
+  if (ids.length > MOST_IDS) {
+    throw githubError(
+      'ARGUMENT_LIMIT',
+      `You may not provide more than ${MOST_IDS} node ids; you provided ${ids.length}.`,
+    );
+  }
+  // One that fails leaves a null in its place, and its error.
+  return ids.map((id: string) => {
+    try {
+      return node(id, context);
+    } catch (error) {
+      return error;
+    }
+  });
+};
+
 /** The fields at the root of queries. */
 export const queryResolvers = {
   Query: {
@@ -64,15 +86,7 @@ export const queryResolvers = {
     user: account('User'),
     viewer: (_, __, { history, access }) => history.user(access.login),
     node: (_, { id }, context) => node(id, context),
-    // One that fails leaves a null in its place, and its error.
-    nodes: (_, { ids }, context) =>
-      ids.map((id: string) => {
-        try {
-          return node(id, context);
-        } catch (error) {
-          return error;
-        }
-      }),
+    nodes,
     rateLimit: (_, __, { rateLimit }) => rateLimit,
     search,
   } satisfies TypeResolvers<unknown>,

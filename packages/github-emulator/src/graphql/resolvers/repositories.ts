@@ -5,57 +5,24 @@ import { githubError } from '../githubError';
 import type { FieldResolver, TypeResolvers } from '../GraphqlContext';
 import { paginate } from '../paginate';
 import { idWithin, ownId } from './identity';
+import { labelsOf, labelSource, type LabelSource } from './labels';
+import { findRef, refs } from './refs';
 import {
-  byCreation,
   demand,
   DEPLOYMENT_FIELDS,
+  hasState,
   OLDEST_FIRST,
+  onlyEmulated,
   orderOf,
   SUBJECT_FIELDS,
 } from './lists';
 
-/** A branch or tag, as a source of fields. */
-export interface RefSource {
-  kind: 'Ref';
-  repository: GithubRepository;
-  prefix: 'refs/heads/' | 'refs/tags/';
-  name: string;
-}
-
-/** A label, as a source of fields. */
-export interface LabelSource {
-  kind: 'Label';
-  repository: GithubRepository;
-  name: string;
-}
-
-/** The ref of a name: full, or a branch's, or a tag's. */
-export function findRef(
-  repository: GithubRepository,
-  name: string,
-): RefSource | null {
-  const { branches, tags } = repository.content;
-  const short = name.replace(/^refs\/(heads|tags)\//, '');
-  const asTag = name.startsWith('refs/tags/');
-  if (!asTag && branches.has(short)) {
-    return { kind: 'Ref', repository, prefix: 'refs/heads/', name: short };
-  }
-  return !name.startsWith('refs/heads/') && tags.has(short)
-    ? { kind: 'Ref', repository, prefix: 'refs/tags/', name: short }
-    : null;
-}
-
-/** Every label in use. */
-export function labelsOf(repository: GithubRepository): string[] {
-  const { issues, pullRequests } = repository.content;
-  return [
-    ...new Set([...issues, ...pullRequests].flatMap(subject => subject.labels)),
-  ].sort();
-}
+const ISSUE_FILTERS = ['states', 'labels', 'since', 'createdBy'];
 
 const issues: FieldResolver<GithubRepository> = (source, args, context) => {
   demand(context, 'issues');
   const filter = args.filterBy ?? {};
+  onlyEmulated('filterBy', filter, ISSUE_FILTERS);
   const states = args.states ?? filter.states;
   const labels: string[] | undefined = args.labels ?? filter.labels;
   const since = filter.since ? Date.parse(filter.since) : -Infinity;
@@ -78,13 +45,14 @@ const pullRequests: FieldResolver<GithubRepository> = (
   context,
 ) => {
   demand(context, 'pull_requests');
+  const { states, labels, baseRefName, headRefName } = args;
   return paginate(
     source.content.pullRequests.filter(
       pullRequest =>
-        hasState(pullRequest, args.states) &&
-        hasLabel(pullRequest, args.labels) &&
-        (!args.baseRefName || pullRequest.baseRef === args.baseRefName) &&
-        (!args.headRefName || pullRequest.headRef === args.headRefName),
+        hasState(pullRequest, states) &&
+        hasLabel(pullRequest, labels) &&
+        (!baseRefName || pullRequest.baseRef === baseRefName) &&
+        (!headRefName || pullRequest.headRef === headRefName),
     ),
     args,
     orderOf(args.orderBy, SUBJECT_FIELDS, OLDEST_FIRST),
@@ -97,11 +65,10 @@ const deployments: FieldResolver<GithubRepository> = (
   context,
 ) => {
   demand(context, 'deployments');
+  const { environments } = args;
   return paginate(
     source.content.deployments.filter(
-      deployment =>
-        !args.environments ||
-        args.environments.includes(deployment.environment),
+      ({ environment }) => !environments || environments.includes(environment),
     ),
     args,
     orderOf(args.orderBy, DEPLOYMENT_FIELDS, OLDEST_FIRST),
@@ -124,21 +91,6 @@ const releases: FieldResolver<GithubRepository> = (source, args, context) => {
   );
 };
 
-const refs: FieldResolver<GithubRepository> = (source, args, context) => {
-  demand(context, 'contents');
-  const prefix: string = args.refPrefix;
-  const { branches, tags } = source.content;
-  const names = prefix.startsWith('refs/tags/') ? tags : branches;
-  const all = [...names.keys()].sort().map((name, index) => ({
-    ...findRef(source, `${prefix}${name}`)!,
-    id: index,
-  }));
-  return paginate(all, args, {
-    key: ref => [ref.name],
-    descending: (args.orderBy?.direction ?? args.direction) === 'DESC',
-  });
-};
-
 function numbered<Kind extends 'Issue' | 'PullRequest'>(
   ...kinds: Kind[]
 ): FieldResolver<GithubRepository> {
@@ -159,7 +111,7 @@ function numbered<Kind extends 'Issue' | 'PullRequest'>(
   };
 }
 
-/** The fields of repositories, refs and labels. */
+/** The fields of repositories and their labels. */
 export const repositoryResolvers = {
   Repository: {
     id: source => ownId(source),
@@ -202,14 +154,22 @@ export const repositoryResolvers = {
     refs,
     object: (source, args, context) => {
       demand(context, 'contents');
-      return source.resolveRevision(args.oid ?? args.expression ?? '') ?? null;
+      const revision: string = args.oid ?? args.expression ?? '';
+      if (/[:^~@]/.test(revision)) {
+        throw githubError(
+          'NOT_EMULATED',
+          `The emulator knows no files and no relative revisions: ${revision}`,
+        );
+      }
+      return source.resolveRevision(revision) ?? null;
     },
     deployments,
     releases,
     release: (source, args, context) => {
       demand(context, 'contents');
+      const { tagName } = args;
       return source.content.releases.find(
-        release => release.tagName === args.tagName && !release.isDraft,
+        release => release.tagName === tagName && !release.isDraft,
       );
     },
     latestRelease: source => latestRelease(source),
@@ -229,25 +189,6 @@ export const repositoryResolvers = {
         ? labelSource(source, args.name)
         : null,
   } satisfies TypeResolvers<GithubRepository>,
-  Ref: {
-    id: source =>
-      idWithin('Ref', source.repository, `${source.prefix}${source.name}`),
-    name: source => source.name,
-    prefix: source => source.prefix,
-    repository: source => source.repository,
-    target: source =>
-      source.repository.resolveRevision(`${source.prefix}${source.name}`),
-    associatedPullRequests: (source, args) =>
-      paginate(
-        source.repository.content.pullRequests.filter(
-          pullRequest =>
-            pullRequest.headRef === source.name &&
-            hasState(pullRequest, args.states),
-        ),
-        args,
-        byCreation,
-      ),
-  } satisfies TypeResolvers<RefSource>,
   Label: {
     id: source => idWithin('Label', source.repository, source.name),
     name: source => source.name,
@@ -272,26 +213,11 @@ export const repositoryResolvers = {
   } satisfies TypeResolvers<LabelSource>,
 };
 
-/** A label as a source of fields. */
-export function labelSource(
-  repository: GithubRepository,
-  name: string,
-): LabelSource {
-  return { kind: 'Label', repository, name };
-}
-
 /** The newest published release that is no prerelease. */
 export function latestRelease(repository: GithubRepository) {
   return repository.content.releases
     .filter(release => !release.isDraft && !release.isPrerelease)
     .pop();
-}
-
-function hasState(
-  subject: GithubIssue | GithubPullRequest,
-  states: string[] | null | undefined,
-): boolean {
-  return !states || states.includes(subject.state);
 }
 
 function hasLabel(

@@ -3,6 +3,9 @@ import type { GithubRepository } from '../GithubRepository';
 import type { GithubDeployment } from '../model';
 import { sampleHistory } from './sampleHistory';
 
+// Samples take their time on a busy machine.
+jest.setTimeout(30_000);
+
 const NOW = Date.parse('2026-06-01T12:34:56Z');
 const DAY = 24 * 60 * 60 * 1000;
 

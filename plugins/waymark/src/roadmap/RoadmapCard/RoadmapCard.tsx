@@ -12,7 +12,8 @@ import { EntityRoadmapOverview } from '@waymark/plugin-waymark-common';
 import { Age } from '../../components/Age';
 import { useEntityOverview } from '../../hooks/useEntityOverview';
 import { useEntityRef } from '../../hooks/useEntityRef';
-import { useRoadmapTabPath } from '../../hooks/useRoadmapTabPath';
+import { useTabPath } from '../../hooks/useTabPath';
+import { roadmapRouteRef } from '../../routes';
 import { waymarkTranslationRef } from '../../translation';
 import { RoadmapCardBody } from './RoadmapCardBody';
 
@@ -78,7 +79,7 @@ function LoadedRoadmapCard(props: {
   const { overview } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const tabPath = useRoadmapTabPath();
+  const tabPath = useTabPath(roadmapRouteRef);
   const isMissing = overview.state === 'none';
   return (
     <InfoCard

@@ -10,7 +10,7 @@ import { DetailDrawer } from '../../components/DetailDrawer';
 import { DrawerNavigation } from '../../hooks/useDrawerAddress';
 import { useRoadmapDocumentText } from '../../hooks/useRoadmapDocumentText';
 import { waymarkTranslationRef } from '../../translation';
-import { isHttpUrl } from '../model/isHttpUrl';
+import { isHttpUrl } from '../../isHttpUrl';
 import { originalUrl } from '../model/originalUrl';
 import { NumberedText } from './NumberedText';
 

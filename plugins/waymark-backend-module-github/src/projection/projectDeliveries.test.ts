@@ -1,0 +1,70 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
+import { ManualClock, startGithubEmulator } from '@waymark/github-emulator';
+import { EntityDeliveries } from '@waymark/plugin-waymark-node';
+import { MemoryDeliveries } from '../__testUtils__/MemoryDeliveries';
+import { entityOf, startCollection } from '../__testUtils__/startCollection';
+
+jest.setTimeout(60_000);
+
+const NOW = Date.parse('2026-06-01T00:00:00Z');
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+class FussyDeliveries extends MemoryDeliveries {
+  refused?: string;
+
+  async give(deliveries: ReadonlyMap<string, EntityDeliveries>) {
+    if (this.refused && deliveries.has(this.refused)) {
+      throw new ConflictError('Not now');
+    }
+    await super.give(deliveries);
+  }
+}
+
+describe.each(databases.eachSupportedId())('giving on %s', databaseId => {
+  it('gives many entities theirs at once, and spares them what goes wrong with one', async () => {
+    const emulator = await startGithubEmulator({
+      seed: 1,
+      repositories: 5,
+      days: 30,
+      clock: new ManualClock(NOW),
+    });
+    try {
+      const slugs = emulator.history.repositories.map(it => it.fullName);
+      const entities = slugs.map(it => entityOf(it));
+      const [refused, gone, ...others] = entities.map(it => it.entityRef);
+      const deliveries = new FussyDeliveries([refused, ...others]);
+      deliveries.refused = refused;
+      const collection = await startCollection({
+        knex: await databases.init(databaseId),
+        emulator,
+        entities,
+        deliveries,
+      });
+      const countOf = (ref: string) =>
+        deliveries.eventsOf(ref).deployments.length;
+      const expected = (ref: string) => {
+        const slug = slugs.find(it => ref.endsWith(it.split('/')[1]))!;
+        const repository = emulator.history.repository(slug);
+        return emulator.history.toDoraEvents(repository).deployments.length;
+      };
+
+      await collection.sync();
+      await collection.collect();
+      expect(others.map(countOf)).toEqual(others.map(expected));
+      expect(countOf(refused)).toBe(0);
+      const targets = await collection.targets();
+      expect(targets.filter(it => it.error)).toEqual([
+        expect.objectContaining({ entityRefs: [refused] }),
+      ]);
+
+      deliveries.refused = undefined;
+      await collection.pass(collection.config.frequency);
+      await collection.collect();
+      expect(countOf(refused)).toBe(expected(refused));
+      expect(countOf(gone)).toBe(0);
+    } finally {
+      await emulator.close();
+    }
+  });
+});

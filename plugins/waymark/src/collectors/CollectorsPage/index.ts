@@ -1,0 +1,2 @@
+export { CollectorsContent } from './CollectorsContent';
+export { CollectorsPage } from './CollectorsPage';

@@ -1,0 +1,107 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import {
+  DORA_LEVEL_SETS,
+  EntityDora,
+  EntityEnvironment,
+} from '@waymark/plugin-waymark-common';
+import { waymarkTranslationRef } from '../../translation';
+import { WINDOW_DAYS } from '../model/deliveryAddress';
+import { DeliveryNavigation } from '../useDeliveryAddress';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1.5, 2),
+      marginTop: theme.spacing(2),
+      '@media print': { display: 'none' },
+    },
+    choice: { flex: '0 1 170px', minWidth: 130 },
+  }),
+  { name: 'WaymarkDeliveryChoices' },
+);
+
+/** Chooses the window, the environment and the level set. */
+export function DeliveryChoices(props: {
+  dora: EntityDora;
+  environments: readonly EntityEnvironment[];
+  navigation: DeliveryNavigation;
+}) {
+  const { dora, environments, navigation } = props;
+  const { address, change } = navigation;
+  const classes = useStyles();
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  const environment = address.environment ?? dora.window.environment;
+  const levelSet = address.levelSet ?? dora.window.levelSet;
+  return (
+    <div
+      className={classes.root}
+      role="group"
+      aria-label={t('delivery.content.choices')}
+    >
+      <Choice
+        id="waymark-delivery-window"
+        label={t('delivery.content.window')}
+        value={String(address.window)}
+        choices={WINDOW_DAYS.map(days => [
+          String(days),
+          t('delivery.content.days', { days: String(days) }),
+        ])}
+        onChange={window => change({ window: Number(window) })}
+      />
+      <Choice
+        id="waymark-delivery-environment"
+        label={t('delivery.content.environment')}
+        value={environment}
+        choices={[...new Set([environment, ...environments.map(it => it.name)])]
+          .sort()
+          .map(name => [name, name])}
+        onChange={name => change({ environment: name })}
+      />
+      <Choice
+        id="waymark-delivery-level-set"
+        label={t('delivery.content.levelSet')}
+        value={levelSet}
+        choices={[
+          ...new Set([...DORA_LEVEL_SETS.map(it => it.name), levelSet]),
+        ].map(name => [name, name])}
+        onChange={name => change({ levelSet: name })}
+      />
+    </div>
+  );
+}
+
+function Choice(props: {
+  id: string;
+  label: string;
+  value: string;
+  choices: readonly (readonly string[])[];
+  onChange: (value: string) => void;
+}) {
+  const { id, label, value, choices, onChange } = props;
+  const classes = useStyles();
+  return (
+    <TextField
+      className={classes.choice}
+      id={id}
+      select
+      size="small"
+      variant="outlined"
+      label={label}
+      value={value}
+      onChange={event => onChange(event.target.value)}
+      InputLabelProps={{ shrink: true, id: `${id}-label` }}
+      SelectProps={{ labelId: `${id}-label` }}
+    >
+      {choices.map(([name, text]) => (
+        <MenuItem key={name} value={name}>
+          {text}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
