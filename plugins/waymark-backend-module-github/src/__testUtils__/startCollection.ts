@@ -118,6 +118,7 @@ export async function startCollection(options: {
     logger: mockServices.logger.mock(),
   };
   return {
+    knex,
     context,
     config,
     deliveries,

@@ -39,6 +39,9 @@ export interface GithubClientOptions {
   signal: AbortSignal;
 }
 
+// What does not exist is an error within an answer; only where the address is none there is no answer.
+const GONE = new Set([404, 410]);
+
 // The documentation has one, the answers have both.
 const LIMITED = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
 
@@ -216,9 +219,6 @@ export class GithubClient {
     });
   }
 }
-
-// What does not exist is an error within an answer; only where the address is none there is no answer.
-const GONE = new Set([404, 410]);
 
 function noApi(cause?: unknown): GithubFailure {
   return new GithubFailure(

@@ -21,12 +21,7 @@ export interface Question {
   pick(
     answer: GraphqlAnswer,
     index: number,
-  ): {
-    answer: unknown;
-    path: (string | number)[];
-    /** Fields of it that may be missing: what of them cannot be had is no trouble of the item. */
-    optional?: ReadonlySet<unknown>;
-  };
+  ): { answer: unknown; path: (string | number)[] };
 }
 
 // After so many requests without an answer nothing else is asked: GitHub, or the way to it, is down. Of a hundred items
@@ -173,22 +168,18 @@ export class Conversation {
 function toOutcome<T>(
   item: T,
   { errors }: GraphqlAnswer,
-  { answer, path, optional }: ReturnType<Question['pick']>,
+  { answer, path }: ReturnType<Question['pick']>,
 ): Outcome<T> {
-  const error = errors.find(
-    it =>
-      // Of the item, of something around it, or of something within it.
-      (it.path ?? []).every(
-        (part, i) => i >= path.length || part === path[i],
-      ) && !optional?.has(it.path?.[path.length]),
+  // Of the item, of something around it, or of something within it.
+  const error = errors.find(it =>
+    (it.path ?? []).every((part, i) => i >= path.length || part === path[i]),
   );
   if (error) {
-    const field = error.path?.findLast(it => typeof it === 'string');
+    const field = error.path?.[path.length];
     return {
       item,
       failure: new GithubFailure(kindOfError(error.type), error.message, {
-        field:
-          error.path && error.path.length > path.length ? field : undefined,
+        field: typeof field === 'string' ? field : undefined,
       }),
     };
   }

@@ -51,10 +51,13 @@ export class RepositoryWork {
     this.#states = new Map(states);
   }
 
-  /** All streams were read to their end, now or before. */
+  /** All streams were read to their end, now or before. One of which nothing is to be asked is at its end. */
   get isComplete(): boolean {
     return this.#streams.every(
-      it => this.#states.get(it.name)?.isComplete || this.#failed.has(it.name),
+      ({ name }) =>
+        this.#states.get(name)?.isComplete ||
+        this.#ended.has(name) ||
+        this.#failed.has(name),
     );
   }
 

@@ -11,7 +11,13 @@ import {
   TargetStore,
 } from '../database';
 import { ProjectionContext, projectDeliveries } from '../projection';
-import { probeById, probeByName, readProbe } from '../questions';
+import {
+  isProbedList,
+  probeById,
+  probeByName,
+  ProbedList,
+  readProbe,
+} from '../questions';
 import { Conversation, Outcome } from './Conversation';
 import { dueTime } from './dueTime';
 import { lookAtWatched } from './lookAtWatched';
@@ -107,33 +113,14 @@ async function probe(
   { targets, objects, clock, config }: CollectionContext,
 ): Promise<void> {
   const all = await targets.listOf(works.map(it => it.repository.id));
-  const options = {
-    releases: all.some(it => it.settings?.deployments.type === 'releases'),
-  };
-  // One that is gone may be found by its name, where it moved to another owner or was made anew.
-  const isKnown = ({ repository }: RepositoryWork) =>
-    repository.nodeId !== undefined && repository.state !== 'not-found';
-  const known = works.filter(isKnown);
-  const unknown = works.filter(it => !isKnown(it));
-  const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
-    known,
-    items =>
-      probeById(
-        items.map(it => it.repository.nodeId!),
-        options,
-      ),
+  const isReleased = all.some(
+    it => it.settings?.deployments.type === 'releases',
   );
-  for (let from = 0; from < unknown.length; from += MOST_NAMES) {
-    const batch = unknown.slice(from, from + MOST_NAMES);
-    outcomes.push(
-      ...(await conversation.ask(batch, items =>
-        probeByName(
-          items.map(it => it.repository),
-          options,
-        ),
-      )),
-    );
-  }
+  const outcomes = await askProbes(
+    works,
+    conversation,
+    new Set(isReleased ? [] : ['releases']),
+  );
   const now = clock().getTime();
   for (const { item, ...outcome } of outcomes) {
     try {
@@ -159,6 +146,54 @@ async function probe(
       item.giveUp(toFinding(error));
     }
   }
+}
+
+async function askProbes(
+  works: readonly RepositoryWork[],
+  conversation: Conversation,
+  without: ReadonlySet<ProbedList>,
+): Promise<Outcome<RepositoryWork>[]> {
+  // One that is gone may be found by its name, where it moved to another owner or was made anew.
+  const isKnown = ({ repository }: RepositoryWork) =>
+    repository.nodeId !== undefined && repository.state !== 'not-found';
+  const known = works.filter(isKnown);
+  const unknown = works.filter(it => !isKnown(it));
+  const outcomes: Outcome<RepositoryWork>[] = await conversation.ask(
+    known,
+    items =>
+      probeById(
+        items.map(it => it.repository.nodeId!),
+        without,
+      ),
+  );
+  for (let from = 0; from < unknown.length; from += MOST_NAMES) {
+    const batch = unknown.slice(from, from + MOST_NAMES);
+    outcomes.push(
+      ...(await conversation.ask(batch, items =>
+        probeByName(
+          items.map(it => it.repository),
+          without,
+        ),
+      )),
+    );
+  }
+  const isWithoutList = ({ failure }: Outcome<RepositoryWork>) =>
+    failure?.kind === 'forbidden' &&
+    isProbedList(failure.field) &&
+    !without.has(failure.field);
+  const again = outcomes.filter(isWithoutList);
+  if (!again.length) {
+    return outcomes;
+  }
+  const lists = again.flatMap(it => it.failure?.field as ProbedList);
+  return [
+    ...outcomes.filter(it => !isWithoutList(it)),
+    ...(await askProbes(
+      again.map(it => it.item),
+      conversation,
+      new Set([...without, ...lists]),
+    )),
+  ];
 }
 
 async function finishWorks(

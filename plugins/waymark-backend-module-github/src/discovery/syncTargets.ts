@@ -35,13 +35,13 @@ export async function syncTargets(context: SyncContext): Promise<void> {
     config.defaults,
     context.integrations.github.list().map(it => it.config.host),
   ]);
-  if ((await state.getState('version')) === version) {
-    return;
+  if ((await state.getState('version')) !== version) {
+    await replaceTargets(context);
+    await state.setState('version', version);
   }
-  await replaceTargets(context);
   await withdrawDeliveries(context);
+  // A repository that an entity moved away from is kept until what was given of it is taken back.
   await context.repositories.removeUnused();
-  await state.setState('version', version);
 }
 
 async function replaceTargets(context: SyncContext): Promise<void> {

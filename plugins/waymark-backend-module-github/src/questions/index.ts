@@ -8,5 +8,5 @@ export {
   draftWatched,
   MOST_WATCHED,
 } from './askWatched';
-export { probeById, probeByName, readProbe } from './probe';
-export type { Probe } from './probe';
+export { isProbedList, probeById, probeByName, readProbe } from './probe';
+export type { Probe, ProbedList } from './probe';

@@ -25,27 +25,33 @@ export interface Probe {
 
 const SETTLED = 60_000;
 
-// A list that these credentials may not read is told of where it is read.
-const LISTS: ReadonlySet<unknown> = new Set([
-  'deployments',
-  'releases',
-  'pullRequests',
-  'issues',
-]);
+const REPOSITORY_FIELDS = `id nameWithOwner url isArchived
+  defaultBranchRef { name target { oid } }`;
 
-/** What a probe asks for. */
-export interface ProbeOptions {
-  /** Each list counts as a request for each repository: this one only where releases are deployments. Default: true. */
-  releases?: boolean;
+const LISTS = {
+  deployments:
+    'deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }',
+  releases:
+    'releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+  pullRequests:
+    'pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+  issues:
+    'issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }',
+};
+
+/** A list that a probe asks for the newest entry of. */
+export type ProbedList = keyof typeof LISTS;
+
+/** Whether a field of a probe is one of the lists, which it can do without. */
+export function isProbedList(field: string | undefined): field is ProbedList {
+  return field !== undefined && field in LISTS;
 }
 
-function probeFields({ releases = true }: ProbeOptions): string {
-  return `id nameWithOwner url isArchived
-    defaultBranchRef { name target { oid } }
-    deployments(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id } }
-    ${releases ? 'releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }' : ''}
-    pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }
-    issues(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { id updatedAt } }`;
+function fieldsOf(without: ReadonlySet<ProbedList>): string {
+  const lists = Object.entries(LISTS).flatMap(([name, text]) =>
+    without.has(name as ProbedList) ? [] : [text],
+  );
+  return [REPOSITORY_FIELDS, ...lists].join('\n');
 }
 
 const newest = optional(
@@ -74,16 +80,21 @@ const probeSchema = z.object({
   issues: newest,
 });
 
-/** Asks for repositories by their node ids, which stay when they are renamed. */
+/**
+ * Asks for repositories by their node ids, which stay when they are renamed.
+ *
+ * @param without - lists that are not needed, each of which counts as a request for each repository, or that the
+ *   credentials may not read, which would make all of a repository null
+ */
 export function probeById(
   nodeIds: readonly string[],
-  options: ProbeOptions = {},
+  without: ReadonlySet<ProbedList>,
 ) {
   const variables = new VariableList();
   const ids = variables.add('[ID!]!', nodeIds);
   const query = variables.toQuery(
     'WaymarkProbe',
-    `nodes(ids: ${ids}) { ... on Repository { ${probeFields(options)} } }`,
+    `nodes(ids: ${ids}) { ... on Repository { ${fieldsOf(without)} } }`,
   );
   return {
     query,
@@ -92,15 +103,14 @@ export function probeById(
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: (answer.data.nodes as unknown[] | null | undefined)?.[index],
       path: ['nodes', index],
-      optional: LISTS,
     }),
   };
 }
 
-/** Asks for repositories by their names. */
+/** As {@link probeById}, by their names. */
 export function probeByName(
   names: readonly RepositoryName[],
-  options: ProbeOptions = {},
+  without: ReadonlySet<ProbedList>,
 ) {
   const variables = new VariableList();
   const selection = names.map(
@@ -108,7 +118,7 @@ export function probeByName(
       `r${index}: repository(owner: ${variables.add('String!', owner)}, name: ${variables.add('String!', name)}) { ...Probe }`,
   );
   const query = `${variables.toQuery('WaymarkProbeByName', selection.join('\n'))}
-    fragment Probe on Repository { ${probeFields(options)} }`;
+    fragment Probe on Repository { ${fieldsOf(without)} }`;
   return {
     query,
     variables: variables.values,
@@ -116,7 +126,6 @@ export function probeByName(
     pick: (answer: GraphqlAnswer, index: number) => ({
       answer: answer.data[`r${index}`],
       path: [`r${index}`],
-      optional: LISTS,
     }),
   };
 }

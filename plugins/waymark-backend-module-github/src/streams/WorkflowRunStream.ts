@@ -79,7 +79,7 @@ export class WorkflowRunStream implements Stream<WorkflowRunPosition> {
     };
   }
 
-  // A whole day, so that the question stays the same and an unchanged answer costs nothing.
+  // Whole days, so that the question stays the same and an unchanged answer costs nothing.
   #untilOf(position: WorkflowRunPosition | undefined): number {
     const { since, watch, now } = this.#options;
     if (position?.through === undefined) {
@@ -88,7 +88,7 @@ export class WorkflowRunStream implements Stream<WorkflowRunPosition> {
     const day = 24 * HOUR;
     return Math.max(
       since,
-      Math.floor((Math.min(position.through, now) - watch) / day) * day,
+      Math.floor(Math.min(position.through, now - watch) / day) * day,
     );
   }
 
