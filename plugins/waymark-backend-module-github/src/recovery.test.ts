@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { configFor } from './__testUtils__/startCollection';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const DAY = 24 * 3_600_000;
 const TOKEN = 'the-token-of-this-test';
@@ -162,7 +162,7 @@ async function expectFigures(portal: PortalProcess, emulator: GithubEmulator) {
 }
 
 async function untilReady(portal: PortalProcess) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 150_000;
   for (;;) {
     const { targets } = await portal.get<CollectorTargetList>(
       'collectors/github/targets',

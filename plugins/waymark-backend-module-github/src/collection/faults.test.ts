@@ -274,11 +274,22 @@ const FAULTS: FaultCase[] = [
   },
 ];
 
+// Parents are asked for in lists of their own names.
+function ofParents(fault: Fault): Fault {
+  return 'path' in fault
+    ? { ...fault, path: fault.path.replace('nodes', 'c0') }
+    : fault;
+}
+
 const CASES = FAULTS.flatMap((it, index) => {
   // What befalls a whole answer is the same for all: three operations of each will do.
   const all = Object.keys(OPERATIONS);
   const some = [0, 2, 5].map(step => all[(index + step) % all.length]);
-  return (it.operations ?? some).map(operation => ({ ...it, operation }));
+  return (it.operations ?? some).map(operation => ({
+    ...it,
+    operation,
+    fault: operation === 'WaymarkParents' ? ofParents(it.fault) : it.fault,
+  }));
 });
 
 /** Lets everything happen that makes all operations be asked. */
@@ -291,13 +302,8 @@ function stir(repository: GithubRepository, round: number) {
     branch: `round-${round}`,
     commits,
   });
-  repository.mergePullRequest(pullRequest);
-  // Of commits that no branch's history tells the parents are asked for.
-  repository.openPullRequest({
-    title: `After round ${round}`,
-    branch: `after-round-${round}`,
-    commits: [{ message: `After round ${round}` }],
-  });
+  // Its own commits are then in no history, so that their parents are asked for.
+  repository.mergePullRequest(pullRequest, { method: 'squash' });
   const deployment = repository.deploy();
   repository.openIssue({ title: `Round ${round}`, labels: ['incident'] });
   const run = repository.startRun({ workflow: '.github/workflows/deploy.yml' });
