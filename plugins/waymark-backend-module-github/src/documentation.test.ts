@@ -209,7 +209,7 @@ describe('the permissions that the page names', () => {
     'are all needed: %s',
     async missing => {
       const others = permissions.filter(it => it !== missing);
-      expect(await stateWith(others)).not.toBe('ready');
+      expect(await stateWith(others)).toBe('forbidden');
     },
   );
 });

@@ -229,6 +229,10 @@ export class RepositoryWork {
 
   #isChanged(streamName: string): boolean {
     const [family] = streamName.split(':');
+    // No probe tells of a run that has ended, but a webhook does.
+    if (family === 'runs' && this.repository.hintedAt !== undefined) {
+      return true;
+    }
     const seen = this.probe?.seen[family];
     return seen === undefined || seen !== this.#states.get(streamName)?.seen;
   }

@@ -156,6 +156,37 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await expectAll();
   });
 
+  it('asks how a run has ended when a webhook tells of its repository', async () => {
+    const history = new GithubHistory(NOW - DAY);
+    const repository = history.createRepository({
+      owner: 'acme',
+      name: 'shop',
+    });
+    repository.push([{ message: 'One' }]);
+    const workflow = '.github/workflows/deploy.yml';
+    const run = repository.startRun({ workflow, at: NOW - MINUTE });
+    emulator = await startGithubEmulator({
+      history,
+      clock: new ManualClock(NOW),
+    });
+    await emulator.advance();
+    const collection = await start([
+      entityOf('acme/shop', { 'waymark/deployments': 'workflow:deploy.yml' }),
+    ]);
+    const found = () =>
+      collection.deliveries.eventsOf('component:default/shop').deployments;
+    expect(found()).toEqual([]);
+
+    await collection.pass(2 * MINUTE);
+    repository.finishRun(run, 'success');
+    const ids = await collection.context.repositories.hint(
+      { slug: 'github.com/acme/shop' },
+      emulator.clock.now(),
+    );
+    await collection.collectNow(ids);
+    expect(found()).toHaveLength(1);
+  });
+
   it('tells the parts of a monorepo apart, and asks for it once', async () => {
     emulator = await startGithubEmulator({
       seed: 6,
