@@ -118,7 +118,14 @@ export class GithubCollector implements Collector {
       logger,
       delay: HINT_DELAY,
     });
-    await subscribeToEvents({ events, repositories, follower, logger, clock });
+    await subscribeToEvents({
+      events,
+      repositories,
+      objects,
+      follower,
+      logger,
+      clock,
+    });
 
     return {
       tasks: createTasks(config, sync, async signal => {
@@ -155,6 +162,11 @@ export class GithubCollector implements Collector {
         await sync();
         const target = await targets.get(entityRef);
         if (target?.repositoryId !== undefined) {
+          // Whoever asks wants everything looked at that may have changed.
+          await repositories.hint(
+            { id: target.repositoryId },
+            clock().getTime(),
+          );
           await collectNow(
             [target.repositoryId],
             collection,

@@ -40,6 +40,7 @@ async function startPortal(databaseId: TestDatabaseId) {
     names: REPOSITORIES,
     days: 30,
   });
+  const knex = await databases.init(databaseId);
   const { server } = await startTestBackend({
     features: [
       waymarkPlugin,
@@ -49,7 +50,7 @@ async function startPortal(databaseId: TestDatabaseId) {
       schedulerServiceFactory,
       // Both plugins keep a list of their migrations.
       databasesOf({
-        waymark: await databases.init(databaseId),
+        waymark: knex,
         events: await databases.init('SQLITE_3'),
       }),
       eventsServiceFactory,
@@ -83,7 +84,22 @@ async function startPortal(databaseId: TestDatabaseId) {
   return {
     emulator,
     get,
-    server,
+    knex,
+    /** The node id of a deployment that has not succeeded, as it is stored. */
+    async findDeployment(createdAt: number): Promise<string | undefined> {
+      const rows = await knex('github_objects').where({ kind: 'deployment' });
+      return rows.find(it => {
+        const data = JSON.parse(it.data);
+        return data.createdAt === createdAt && !data.success;
+      })?.id;
+    },
+    send: (payload: string, signature: string) =>
+      request(server)
+        .post('/api/events/http/github')
+        .set('content-type', 'application/json')
+        .set('x-github-event', 'deployment_status')
+        .set('x-hub-signature-256', signature)
+        .send(payload),
     targets: () => get<CollectorTargetList>('collectors/github/targets'),
   };
 }
@@ -163,31 +179,15 @@ describe.each(databases.eachSupportedId())('a portal on %s', databaseId => {
     const samples = before.deploymentFrequency.samples;
     const deployment = shop.deploy({ environment: 'production' });
     shop.addStatus(deployment, 'SUCCESS');
-    const payload = JSON.stringify({
-      action: 'created',
-      repository: {
-        name: 'shop',
-        full_name: 'acme/shop',
-        html_url: 'https://github.com/acme/shop',
-        owner: { login: 'acme' },
-      },
-    });
-    const send = (signature: string) =>
-      request(portal.server)
-        .post('/api/events/http/github')
-        .set('content-type', 'application/json')
-        .set('x-github-event', 'deployment_status')
-        .set('x-hub-signature-256', signature)
-        .send(payload);
-
-    const forged = await send(`sha256=${'0'.repeat(64)}`);
+    const payload = payloadOf({});
+    const forged = await portal.send(payload, `sha256=${'0'.repeat(64)}`);
     expect(forged.status).toBe(403);
     await new Promise(resolve => {
       setTimeout(resolve, 1500);
     });
     expect((await getDora('shop')).deploymentFrequency.samples).toBe(samples);
 
-    const accepted = await send(sign(payload));
+    const accepted = await portal.send(payload, sign(payload));
     expect(accepted.status).toBe(202);
     const { milliseconds } = await until(
       () => getDora('shop'),
@@ -195,7 +195,41 @@ describe.each(databases.eachSupportedId())('a portal on %s', databaseId => {
     );
     expect(milliseconds).toBeLessThan(5000);
   });
+
+  it('hears of a status however late it comes', async () => {
+    const shop = emulator.history.repository('acme/shop');
+    const { samples } = (await getDora('shop')).deploymentFrequency;
+    const deployment = shop.deploy({ environment: 'production' });
+    const started = payloadOf({});
+    await portal.send(started, sign(started));
+    const { value: id } = await until(
+      () => portal.findDeployment(deployment.createdAt),
+      it => it !== undefined,
+    );
+    // As if it had been given up long ago.
+    await portal.knex('github_objects').update({ watch_at: null });
+    shop.addStatus(deployment, 'SUCCESS');
+    const ended = payloadOf({ deployment: { node_id: id } });
+    await portal.send(ended, sign(ended));
+    await until(
+      () => getDora('shop'),
+      it => it.deploymentFrequency.samples === samples + 1,
+    );
+  });
 });
+
+function payloadOf(content: object): string {
+  return JSON.stringify({
+    action: 'created',
+    repository: {
+      name: 'shop',
+      full_name: 'acme/shop',
+      html_url: 'https://github.com/acme/shop',
+      owner: { login: 'acme' },
+    },
+    ...content,
+  });
+}
 
 function sign(payload: string): string {
   const hash = createHmac('sha256', SECRET).update(payload).digest('hex');

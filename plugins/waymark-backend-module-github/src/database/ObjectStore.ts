@@ -147,6 +147,21 @@ export class ObjectStore {
     return oldest;
   }
 
+  /** Has those of the objects asked for again that are stored, from `at` on, epoch milliseconds. */
+  async watch(
+    repositoryIds: readonly number[],
+    ids: readonly string[],
+    at: number,
+  ): Promise<void> {
+    if (repositoryIds.length && ids.length) {
+      await this.#knex<ObjectRow>('github_objects')
+        .whereIn('repository_id', [...repositoryIds])
+        .whereIn('kind', ['deployment', 'release', 'issue'])
+        .whereIn('id', [...ids])
+        .update({ watch_at: at });
+    }
+  }
+
   /** The objects of repositories that are to be asked for again by then, epoch milliseconds. */
   async findWatched(
     repositoryIds: readonly number[],

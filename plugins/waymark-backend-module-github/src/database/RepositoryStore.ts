@@ -150,16 +150,23 @@ export class RepositoryStore {
       .update({ lease: null, leased_until: null });
   }
 
-  /** Notes that something has happened in a repository, known by its node id or its name. Returns how many it is. */
+  /**
+   * Notes that something has happened in a repository, known by its id, its node id or its name. Returns the ids: two names
+   * may lead to one repository.
+   */
   async hint(
-    place: { nodeId?: string; slug: string },
+    place: { id: number } | { nodeId?: string; slug: string },
     now: number,
   ): Promise<number[]> {
     const rows = await this.#knex<RepositoryRow>('github_repositories')
-      .where({ slug: place.slug })
-      .orWhere(it => {
+      .where(it => {
+        if ('id' in place) {
+          it.where({ id: place.id });
+          return;
+        }
+        it.where({ slug: place.slug });
         if (place.nodeId !== undefined) {
-          it.where({ node_id: place.nodeId });
+          it.orWhere({ node_id: place.nodeId });
         }
       })
       .select('id');

@@ -41,11 +41,13 @@ export class HintFollower {
   }
 
   #schedule(): void {
-    if (this.#isStopped || this.#running || !this.#waiting.size) {
+    // A timer that runs already is left alone: else a steady stream of events would put it off for ever.
+    const isBusy = this.#timer !== undefined || this.#running !== undefined;
+    if (this.#isStopped || isBusy || !this.#waiting.size) {
       return;
     }
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.#running = this.#run().finally(() => {
         this.#running = undefined;
         this.#schedule();

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
-import { RepositoryStore } from '../database';
+import { ObjectStore, RepositoryStore } from '../database';
 import { HintFollower } from './HintFollower';
 import { readHint } from './readHint';
 
@@ -24,11 +24,12 @@ export const FOLLOWED_EVENTS = [
 export async function subscribeToEvents(options: {
   events: EventsService;
   repositories: RepositoryStore;
+  objects: ObjectStore;
   follower: HintFollower;
   logger: LoggerService;
   clock: () => Date;
 }): Promise<void> {
-  const { events, repositories, follower, logger, clock } = options;
+  const { events, repositories, objects, follower, logger, clock } = options;
   await events.subscribe({
     id: 'waymark-github',
     topics: FOLLOWED_EVENTS.map(it => `github.${it}`),
@@ -38,7 +39,11 @@ export async function subscribeToEvents(options: {
         logger.warn(`An event of the topic ${topic} names no repository`);
         return;
       }
-      follower.follow(await repositories.hint(hint, clock().getTime()));
+      const now = clock().getTime();
+      const ids = await repositories.hint(hint, now);
+      // Also what is too old to be asked for again by itself.
+      await objects.watch(ids, hint.objectIds, now);
+      follower.follow(ids);
     },
   });
 }
