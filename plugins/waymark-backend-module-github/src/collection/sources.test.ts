@@ -223,5 +223,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await collection.pass(6 * DAY);
     await collection.collect();
     await expectAll();
+    const [{ streams }] = await collection.targets();
+    const stored = parts.map(
+      path => streams.find(it => it.name === `touches:${path}`)?.stored,
+    );
+    expect(new Set(stored).size).toBe(parts.length);
   });
 });

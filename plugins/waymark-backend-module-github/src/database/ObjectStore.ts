@@ -14,6 +14,9 @@ const NEVER_TAKEN_BACK: readonly ObjectKind[] = [
   'touch',
 ];
 
+// The id of a touch is a sha of forty characters and a path.
+const TOUCHED_PATH = `case when kind = 'touch' then substr(id, 42) else '' end`;
+
 /** An object to store. */
 export type StoredObject = GithubObject & {
   /** When it is asked for again, epoch milliseconds. */
@@ -217,26 +220,26 @@ export class ObjectStore {
     return rows.map(toObject);
   }
 
-  /** How many objects of each kind repositories have. */
+  /** How many objects of each kind repositories have: by kind, and of touches by `touch PATH`. */
   async count(
     repositoryIds: readonly number[],
-  ): Promise<Map<number, Map<ObjectKind, number>>> {
+  ): Promise<Map<number, Map<string, number>>> {
     const rows: {
       repository_id: number;
       kind: string;
+      path: string;
       count: number | string;
     }[] = await this.#knex('github_objects')
       .whereIn('repository_id', [...repositoryIds])
-      .groupBy('repository_id', 'kind')
+      .groupByRaw(`repository_id, kind, ${TOUCHED_PATH}`)
       .select('repository_id', 'kind')
+      .select(this.#knex.raw(`${TOUCHED_PATH} as path`))
       .count({ count: '*' });
-    const counts = new Map<number, Map<ObjectKind, number>>(
+    const counts = new Map<number, Map<string, number>>(
       repositoryIds.map(id => [id, new Map()]),
     );
-    for (const row of rows) {
-      counts
-        .get(row.repository_id)
-        ?.set(row.kind as ObjectKind, Number(row.count));
+    for (const { repository_id: id, kind, path, count } of rows) {
+      counts.get(id)?.set(path ? `${kind} ${path}` : kind, Number(count));
     }
     return counts;
   }

@@ -62,14 +62,16 @@ export async function listTargets(
 function toStream(
   name: string,
   { position, isComplete }: StreamState,
-  counts: ReadonlyMap<ObjectKind, number> | undefined,
+  counts: ReadonlyMap<string, number> | undefined,
 ): CollectorStream {
   const [family] = name.split(':');
+  const part = name.slice(family.length + 1);
+  const kind = KINDS[family];
   return {
     name,
     cursor: describePosition(position.at) ?? null,
     complete: isComplete,
-    stored: counts?.get(KINDS[family]) ?? 0,
+    stored: counts?.get(kind === 'touch' ? `${kind} ${part}` : kind) ?? 0,
   };
 }
 
