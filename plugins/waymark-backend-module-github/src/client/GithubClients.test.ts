@@ -35,6 +35,40 @@ describe('clients for GitHub', () => {
     expect(budgetName).toBe(HOST);
   });
 
+  it('ask github.com at its own address, with the token of its integration', async () => {
+    const asked: Request[] = [];
+    const fetch = jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async (url, init) => {
+        asked.push(new Request(url, init));
+        return Response.json({ data: { viewer: { login: 'ada' } } });
+      });
+    try {
+      const { client } = await clientFor('github.com', [
+        { host: 'github.com', token: 'secret' },
+      ]);
+      await client.graphql('query Who { viewer { login } }', { v0: 1 });
+      await client.get('GET /repos/{owner}/{repo}', {
+        owner: 'acme',
+        repo: 'shop',
+      });
+    } finally {
+      fetch.mockRestore();
+    }
+    expect(asked.map(it => `${it.method} ${it.url}`)).toEqual([
+      'POST https://api.github.com/graphql',
+      'GET https://api.github.com/repos/acme/shop',
+    ]);
+    for (const { headers } of asked) {
+      expect(headers.get('authorization')).toBe('Bearer secret');
+      expect(headers.get('user-agent')).toMatch(/^waymark /);
+    }
+    await expect(asked[0].json()).resolves.toEqual({
+      query: 'query Who { viewer { login } }',
+      variables: { v0: 1 },
+    });
+  });
+
   it.each([
     {
       desc: 'github.com is not asked with the token of another host',

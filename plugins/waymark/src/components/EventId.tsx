@@ -8,7 +8,7 @@ const TAIL = 6;
 export function EventId(props: { id: string; url?: string }) {
   const { id, url } = props;
   return (
-    <span title={id}>
+    <span title={id} style={{ whiteSpace: 'nowrap' }}>
       <ExternalLink url={url}>{shortEventId(id)}</ExternalLink>
     </span>
   );
