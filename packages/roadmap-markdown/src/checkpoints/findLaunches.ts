@@ -4,8 +4,8 @@ import { LAUNCH_ANCHOR } from './readPlanDay';
 
 interface Siblings {
   /** Lines of the headings that are named after the launch. */
-  launches: Set<number>;
-  hasDays: boolean;
+  launches: number[];
+  others: string[];
 }
 
 /** The lines of headings that name the launch beside others that count days from it: "GA" beside "GA-10". */
@@ -23,20 +23,21 @@ export function findLaunches(
       const above = headings[at - 1]?.line ?? phase?.section.line ?? 0;
       const key = `${above} ${depth}`;
       const siblings = groups.get(key) ?? {
-        launches: new Set(),
-        hasDays: false,
+        launches: [],
+        others: [],
       };
       groups.set(key, siblings);
-      if (isDayOfLaunch(title)) {
-        siblings.hasDays = true;
-      } else if (isLaunchTitle(title)) {
-        siblings.launches.add(line);
+      if (isLaunchTitle(title)) {
+        siblings.launches.push(line);
+      } else {
+        siblings.others.push(title);
       }
     });
   }
+  // To read a title for its day costs much more than to compare it: few documents name a launch.
   return new Set(
-    [...groups.values()].flatMap(({ launches, hasDays }) =>
-      hasDays ? [...launches] : [],
+    [...groups.values()].flatMap(({ launches, others }) =>
+      launches.length && others.some(isDayOfLaunch) ? launches : [],
     ),
   );
 }
