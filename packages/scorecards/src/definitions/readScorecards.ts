@@ -30,9 +30,13 @@ export interface ReadScorecards {
  * A check that is wrong still counts, as unknown. A scorecard of which the name, the levels, the filter or the id of a check
  * is wrong is left out: nobody could tell what its gates ask for.
  *
+ * @param names - names that are taken by other files; those of this one are added
  * @public
  */
-export function readScorecards(text: string): ReadScorecards {
+export function readScorecards(
+  text: string,
+  names: Set<string> = new Set(),
+): ReadScorecards {
   if (text.length > LONGEST) {
     return unreadable(
       1,
@@ -51,7 +55,6 @@ export function readScorecards(text: string): ReadScorecards {
   }
   const scorecards: CompiledScorecard[] = [];
   const findings: ScorecardFinding[] = [];
-  const names = new Set<string>();
   for (const document of parsed.documents) {
     const read = readDocument(document, names);
     scorecards.push(...read.scorecards);

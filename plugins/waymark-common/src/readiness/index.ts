@@ -29,6 +29,7 @@ export { judgeHeld } from './judgeHeld';
 export type { HeldJudgement, HeldState } from './judgeHeld';
 export { judgeRoadmapGates } from './roadmapGates';
 export type { RoadmapGateOptions } from './roadmapGates';
+export { parseFactSheet } from './parseFactSheet';
 export { scoreResults } from './score';
 export type { Score } from './score';
 export type {
