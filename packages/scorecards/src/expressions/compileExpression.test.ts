@@ -100,10 +100,10 @@ describe('compileExpression', () => {
       'bool',
     );
     expect(reads).toEqual([
-      { path: ['a', 'b'], asksPresence: true },
-      { path: ['c'], asksPresence: false },
-      { path: ['d'], asksPresence: false },
-      { path: ['e'], asksPresence: false },
+      { names: ['a.b', 'a'], asksPresence: true },
+      { names: ['c'], asksPresence: false },
+      { names: ['d'], asksPresence: false },
+      { names: ['e'], asksPresence: false },
     ]);
   });
 

@@ -152,11 +152,8 @@ function explain(
     return { kind: 'type-error', message: sentence(error.summary) };
   }
   const missing = reads
-    .map(({ path }) => path)
-    .filter(
-      path => !path.some((_, at) => facts.has(path.slice(0, at + 1).join('.'))),
-    )
-    .map(path => path.join('.'));
+    .filter(({ names }) => !names.some(name => facts.has(name)))
+    .map(({ names }) => names[0]);
   return missing.length
     ? notObserved([...new Set(missing)].join(', ')).problem
     : { kind: 'missing-fact', message: sentence(error.summary) };

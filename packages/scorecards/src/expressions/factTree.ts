@@ -1,4 +1,4 @@
-import { FactRead, FactValue, findFact } from '@waymark/plugin-waymark-common';
+import { FactRead, FactValue } from '@waymark/plugin-waymark-common';
 
 type Branch = Record<string, unknown>;
 
@@ -14,12 +14,12 @@ export function buildFactTree(
 ): { tree: Branch; missing?: undefined } | { missing: string } {
   const tree: Branch = Object.create(null);
   const names = new Set<string>();
-  for (const { path, asksPresence } of reads) {
-    const name = findFact(path, it => facts.has(it));
+  for (const { names: candidates, asksPresence } of reads) {
+    const name = candidates.find(it => facts.has(it));
     if (name !== undefined) {
       names.add(name);
     } else if (asksPresence) {
-      return { missing: path.join('.') };
+      return { missing: candidates[0] };
     }
   }
   // Shorter names first: what is named within the value of another fact is newer knowledge about it.

@@ -1,5 +1,5 @@
 import { ASTNode } from '@marcbachmann/cel-js';
-import { FactRead } from '@waymark/plugin-waymark-common';
+import { FactRead, factNames } from '@waymark/plugin-waymark-common';
 import { childrenOf } from './comprehensions';
 import { ExpressionError } from './ExpressionError';
 
@@ -65,5 +65,5 @@ function collect(
   }
   const key = JSON.stringify(path);
   const isAsked = asksPresence || (reads.get(key)?.asksPresence ?? false);
-  reads.set(key, { path, asksPresence: isAsked });
+  reads.set(key, { names: factNames(path), asksPresence: isAsked });
 }

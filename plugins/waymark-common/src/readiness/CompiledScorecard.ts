@@ -36,8 +36,11 @@ export type ExpressionOutcome<Value> =
  * @public
  */
 export interface FactRead {
-  /** As the expression names it: a fact, or something within the value of one. */
-  path: readonly string[];
+  /**
+   * As {@link factNames} gives them: the first is what the expression names, and the fact is the first that there is. Within
+   * its value the rest is looked up.
+   */
+  names: readonly string[];
   /**
    * Whether the expression asks if it is there at all. Of a fact that was not observed that cannot be told, and the
    * expression has no value.

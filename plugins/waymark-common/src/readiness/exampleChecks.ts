@@ -43,7 +43,7 @@ export function contextOf(
 
 function readsTrue(fact: string): FactExpression<boolean> {
   return {
-    reads: [{ path: [fact], asksPresence: false }],
+    reads: [{ names: [fact], asksPresence: false }],
     evaluate: facts => {
       const value = facts.get(fact);
       if (value === undefined) {

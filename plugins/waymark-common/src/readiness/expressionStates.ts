@@ -1,6 +1,5 @@
 import { FactExpression } from './CompiledScorecard';
 import { FactChange, FactValue } from './Fact';
-import { factNames } from './findFact';
 import { HeldState } from './judgeHeld';
 
 /**
@@ -12,7 +11,7 @@ export function* expressionStates(
   history: ReadonlyMap<string, readonly FactChange[]>,
   now: number,
 ): Generator<HeldState> {
-  const names = new Set(expression.reads.flatMap(it => factNames(it.path)));
+  const names = new Set(expression.reads.flatMap(it => it.names));
   const tracks = [...names].flatMap(name => {
     const changes = history.get(name);
     return changes ? [{ name, changes, at: changes.length - 1 }] : [];

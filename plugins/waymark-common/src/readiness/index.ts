@@ -19,7 +19,7 @@ export type { ScorecardResult } from './evaluateScorecard';
 export type { EvaluationContext } from './EvaluationContext';
 export { isFactName } from './Fact';
 export type { Fact, FactChange, FactSchema, FactValue } from './Fact';
-export { findFact } from './findFact';
+export { factNames } from './factNames';
 export { judgeGate, judgeLevels, levelReached } from './gates';
 export type { GateRequirement, GateResult } from './gates';
 export type { Attestation, Exemption } from './grants';

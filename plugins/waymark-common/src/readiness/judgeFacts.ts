@@ -3,7 +3,6 @@ import { ExplainedFact, VerdictReason } from './CheckResult';
 import { EvaluationContext } from './EvaluationContext';
 import { expressionStates } from './expressionStates';
 import { Fact, FactChange, FactValue } from './Fact';
-import { factNames, findFact } from './findFact';
 import { HeldState, judgeHeld } from './judgeHeld';
 import { Judgement, nextAfter } from './Judgement';
 
@@ -145,16 +144,17 @@ function readFacts(
 ): { found: Fact[]; missing: string[] } {
   const found = new Map<string, Fact>();
   const missing = new Set<string>();
-  for (const { path } of expression.reads) {
-    const name = findFact(path, it => facts.has(it));
-    if (name === undefined) {
-      missing.add(path.join('.'));
-    }
-    for (const each of factNames(path)) {
-      const fact = facts.get(each);
+  for (const { names } of expression.reads) {
+    let isFound = false;
+    for (const name of names) {
+      const fact = facts.get(name);
       if (fact) {
-        found.set(each, fact);
+        found.set(name, fact);
+        isFound = true;
       }
+    }
+    if (!isFound) {
+      missing.add(names[0]);
     }
   }
   return {
