@@ -6,6 +6,10 @@ const NAMES_A_GATE =
 
 const EXPLICIT = /(?:^|[\s(`"“])([\w-]+(?:\.[\w-]+)*:[\w-]+(?:[.-][\w-]+)*)/g;
 
+/** Characters of a criterion, and words of a title, that are looked at. */
+const LONGEST_TEXT = 300;
+const LONGEST_TITLE = 40;
+
 /** Words of a title that make a name. */
 const MOST_WORDS = 4;
 
@@ -16,7 +20,7 @@ export class PhaseNames {
   constructor(phases: readonly Pick<Phase, 'id' | 'title'>[]) {
     for (const { id, title } of phases) {
       this.#add(wordsOf(id).join(' '), id);
-      const words = wordsOf(title);
+      const words = wordsOf(title).slice(0, LONGEST_TITLE);
       for (let from = 0; from < words.length; from += 1) {
         for (let length = 1; length <= MOST_WORDS; length += 1) {
           const run = words.slice(from, from + length);
@@ -56,12 +60,13 @@ export function findNamedGate(
   phases: PhaseNames,
   isGate: (name: string) => boolean,
 ): string | undefined {
-  for (const [, name] of text.matchAll(EXPLICIT)) {
+  const line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ');
+  for (const [, name] of line.matchAll(EXPLICIT)) {
     if (isGate(name)) {
       return name;
     }
   }
-  const called = NAMES_A_GATE.exec(text)?.[1];
+  const called = NAMES_A_GATE.exec(line)?.[1];
   const phaseId = called === undefined ? undefined : phases.find(called);
   return phaseId === undefined ? undefined : `roadmap:${phaseId}`;
 }

@@ -182,4 +182,32 @@ describe('judgeRoadmapGates', () => {
       'roadmap:y': 'fail',
     });
   });
+
+  it.each([
+    ['blanks', `All ${' '.repeat(50_000)}x`],
+    ['words', `All ${'the criteria '.repeat(20_000)}`],
+    ['points', `${'a.'.repeat(50_000)}:`],
+  ])('ends soon for criteria of many %s', (_, text) => {
+    const phases = Array.from({ length: 20 }, (__, at) =>
+      phase(`p${at}`, `Phase ${at} ${text}`, [['open', text]]),
+    );
+    const start = performance.now();
+    expect(judgeRoadmapGates(phases)).toHaveLength(20);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('judges phases of which each names the next in linear time', () => {
+    const phases = Array.from({ length: 5000 }, (_, at) =>
+      phase(`p${at}`, `Step${at}`, [
+        ['done', `All Step${at + 1} criteria met`],
+      ]),
+    );
+    const start = performance.now();
+    const gates = judgeRoadmapGates([
+      ...phases,
+      phase('end', 'Step5000', [['done', 'Over']]),
+    ]);
+    expect(new Set(gates.map(it => it.verdict))).toEqual(new Set(['pass']));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
