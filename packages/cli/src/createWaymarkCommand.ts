@@ -3,6 +3,8 @@ import { version } from '../package.json';
 import { createComputeCommand } from './commands/dora/compute';
 import { createInspectCommand } from './commands/roadmap/inspect';
 import { createLintCommand } from './commands/roadmap/lint';
+import { createScorecardLintCommand } from './commands/scorecard/lint';
+import { createTryCommand } from './commands/scorecard/try';
 
 /** The command with all that it can do. Errors are thrown, and not written. */
 export function createWaymarkCommand(): Command {
@@ -18,6 +20,14 @@ export function createWaymarkCommand(): Command {
     .description('Read roadmaps that are kept as Markdown');
   roadmap.addCommand(createInspectCommand().copyInheritedSettings(roadmap));
   roadmap.addCommand(createLintCommand().copyInheritedSettings(roadmap));
+
+  const scorecard = waymark
+    .command('scorecard')
+    .description('Check and try scorecards that are kept as YAML');
+  scorecard.addCommand(
+    createScorecardLintCommand().copyInheritedSettings(scorecard),
+  );
+  scorecard.addCommand(createTryCommand().copyInheritedSettings(scorecard));
 
   const dora = waymark
     .command('dora')

@@ -9,4 +9,5 @@ export * from './api';
 export * from './dora';
 export * from './finding';
 export * from './permissions';
+export * from './readiness';
 export * from './roadmap';

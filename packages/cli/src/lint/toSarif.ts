@@ -1,16 +1,19 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LINT_KINDS, LintFinding } from '@waymark/roadmap-markdown';
+import { LintFinding } from '@waymark/roadmap-markdown';
 import { repository, version } from '../../package.json';
-import { LintedDocument } from './LintedDocument';
+import { LintedDocument, LintKinds } from './LintedDocument';
 
 /**
  * Findings in the Static Analysis Results Interchange Format, as code hosts and editors show them.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function toSarif(documents: readonly LintedDocument[]): object {
-  const kinds = Object.keys(LINT_KINDS);
+export function toSarif(
+  documents: readonly LintedDocument[],
+  lintKinds: LintKinds,
+): object {
+  const kinds = Object.keys(lintKinds);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,8 +26,8 @@ export function toSarif(documents: readonly LintedDocument[]): object {
             informationUri: repository.url.replace(/\.git$/, ''),
             rules: kinds.map(kind => ({
               id: kind,
-              shortDescription: { text: LINT_KINDS[kind].description },
-              defaultConfiguration: { level: LINT_KINDS[kind].level },
+              shortDescription: { text: lintKinds[kind].description },
+              defaultConfiguration: { level: lintKinds[kind].level },
             })),
           },
         },
