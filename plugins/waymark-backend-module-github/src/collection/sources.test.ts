@@ -156,6 +156,40 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await expectAll();
   });
 
+  it('reads the runs again when an event tells that one has ended', async () => {
+    const history = new GithubHistory(NOW - DAY);
+    const repository = history.createRepository({
+      owner: 'acme',
+      name: 'shop',
+    });
+    repository.push([{ message: 'One' }]);
+    const workflow = '.github/workflows/deploy.yml';
+    emulator = await startGithubEmulator({
+      history,
+      clock: new ManualClock(NOW),
+    });
+    await emulator.advance();
+    const run = repository.startRun({ workflow });
+    const collection = await start([
+      entityOf('acme/shop', { 'waymark/deployments': 'workflow:deploy.yml' }),
+    ]);
+    const { repositories } = collection.context;
+    const countOf = () =>
+      collection.deliveries.eventsOf('component:default/shop').deployments
+        .length;
+    await collection.pass(10 * MINUTE);
+    repository.finishRun(run, 'success');
+    await collection.collect();
+    expect(countOf()).toBe(0);
+    await collection.collectNow(
+      await repositories.hint(
+        { slug: 'github.com/acme/shop' },
+        emulator.clock.now(),
+      ),
+    );
+    expect(countOf()).toBe(1);
+  });
+
   it('tells the parts of a monorepo apart, and asks for it once', async () => {
     emulator = await startGithubEmulator({
       seed: 6,

@@ -41,11 +41,17 @@ export class HintFollower {
   }
 
   #schedule(): void {
-    if (this.#isStopped || this.#running || !this.#waiting.size) {
+    // Events that come without a pause must not put it off for ever.
+    if (
+      this.#isStopped ||
+      this.#running ||
+      this.#timer ||
+      !this.#waiting.size
+    ) {
       return;
     }
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.#running = this.#run().finally(() => {
         this.#running = undefined;
         this.#schedule();
