@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
-import { ManualClock, startGithubEmulator } from '@waymark/github-emulator';
+import {
+  GithubHistory,
+  ManualClock,
+  startGithubEmulator,
+} from '@waymark/github-emulator';
 import { EntityDeliveries } from '@waymark/plugin-waymark-node';
 import { MemoryDeliveries } from '../__testUtils__/MemoryDeliveries';
 import { entityOf, startCollection } from '../__testUtils__/startCollection';
@@ -139,6 +143,45 @@ describe.each(databases.eachSupportedId())('giving on %s', databaseId => {
         ['two', true],
         [merge, undefined],
       ]);
+    } finally {
+      await emulator.close();
+    }
+  });
+
+  it('takes back what was given by a process that ended before it noted that', async () => {
+    const history = new GithubHistory(NOW);
+    const repository = history.createRepository({
+      owner: 'acme',
+      name: 'shop',
+    });
+    const issue = repository.openIssue({ title: 'Down', labels: ['incident'] });
+    const emulator = await startGithubEmulator({
+      history,
+      clock: new ManualClock(NOW),
+    });
+    try {
+      await emulator.advance();
+      const entity = entityOf('acme/shop');
+      const collection = await startCollection({
+        knex: await databases.init(databaseId),
+        emulator,
+        entities: [entity],
+      });
+      const { deliveries, knex } = collection;
+      const look = async () => {
+        await collection.pass(collection.config.frequency);
+        await collection.collect();
+        return deliveries.eventsOf(entity.entityRef).incidents.length;
+      };
+      await collection.sync();
+      expect(await look()).toBe(1);
+      await knex('github_targets').update({
+        given_repository_id: null,
+        given_settings: null,
+        given_revision: null,
+      });
+      repository.removeLabel(issue, 'incident');
+      expect(await look()).toBe(0);
     } finally {
       await emulator.close();
     }

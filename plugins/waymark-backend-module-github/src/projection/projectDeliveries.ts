@@ -143,15 +143,13 @@ async function readDeliveries(
     ? await readTouches(id, settings, objects, isSameSource && relevant)
     : undefined;
   const { events, others } = toEvents(relevant, settings, touches);
-  if (!given) {
-    return { events };
-  }
   if (isSameSource) {
     const isRemoval = others.deployments.length || others.incidents.length;
     return { events, ...(isRemoval && { removed: others }) };
   }
+  // Also where nothing was given: a process may have ended before it could note that.
   const former =
-    given.repositoryId === id
+    !given || given.repositoryId === id
       ? { deployments: [], incidents: [] }
       : await readIds(given.repositoryId, objects);
   return {
