@@ -167,7 +167,11 @@ export class RepositoryWork {
       const state = this.#states.get(name);
       const page = await stream.nextPage(state?.position.at, {
         scale: state?.position.scale ?? 1,
-        isChanged: this.#isChanged(name),
+        // A run ends without a commit: nothing but an event tells.
+        isChanged:
+          this.#isChanged(name) ||
+          (stream instanceof WorkflowRunStream &&
+            this.repository.hintedAt !== undefined),
         total: this.probe?.totals[name.split(':')[0]],
       });
       if (page) {

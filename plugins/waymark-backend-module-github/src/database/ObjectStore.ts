@@ -220,6 +220,26 @@ export class ObjectStore {
     return rows.map(toObject);
   }
 
+  /** The pull requests that were merged by one of the commits. */
+  async findMerged(
+    repositoryId: number,
+    shas: readonly string[],
+  ): Promise<GithubObject[]> {
+    const found: GithubObject[] = [];
+    for (let from = 0; from < shas.length; from += BATCH_SIZE) {
+      const rows = await this.#knex<ObjectRow>('github_objects')
+        .where({ repository_id: repositoryId, kind: 'pull-request' })
+        .where(it => {
+          for (const sha of shas.slice(from, from + BATCH_SIZE)) {
+            it.orWhere('data', 'like', `%"mergeSha":"${sha}"%`);
+          }
+        })
+        .select('kind', 'id', 'data');
+      found.push(...rows.map(toObject));
+    }
+    return found;
+  }
+
   /** How many objects of each kind repositories have: by kind, and of touches by `touch PATH`. */
   async count(
     repositoryIds: readonly number[],

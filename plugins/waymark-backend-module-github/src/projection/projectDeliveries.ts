@@ -106,13 +106,10 @@ export async function withdrawDeliveries(
   context: ProjectionContext,
 ): Promise<void> {
   for (const target of await context.targets.listWithdrawn()) {
-    const objects = await context.objects.readChanged(
-      target.given!.repositoryId,
-      -1,
-    );
+    const removed = await readIds(target.given!.repositoryId, context.objects);
     await give(
       target,
-      { events: { deployments: [], commits: [] }, removed: idsOf(objects) },
+      { events: { deployments: [], commits: [] }, removed },
       context,
     );
     await context.targets.noteGiven(target, undefined);
@@ -137,25 +134,24 @@ async function readDeliveries(
     id,
     isSameSource ? given.revision : -1,
   );
-  const touches = settings.paths.length
-    ? await readTouches(id, settings, objects)
+  const hasPaths = settings.paths.length > 0;
+  const relevant =
+    isSameSource && hasPaths
+      ? await withTouched(id, changed, settings, objects)
+      : changed;
+  const touches = hasPaths
+    ? await readTouches(id, settings, objects, isSameSource && relevant)
     : undefined;
-  const isNewTouch = isSameSource && changed.some(it => it.kind === 'touch');
-  const relevant = isNewTouch
-    ? await withTouched(id, changed, objects)
-    : changed;
   const { events, others } = toEvents(relevant, settings, touches);
-  if (!given) {
-    return { events };
-  }
   if (isSameSource) {
     const isRemoval = others.deployments.length || others.incidents.length;
     return { events, ...(isRemoval && { removed: others }) };
   }
+  // Also where nothing was given: a process may have ended before it could note that.
   const former =
-    given.repositoryId === id
+    !given || given.repositoryId === id
       ? { deployments: [], incidents: [] }
-      : idsOf(await objects.readChanged(given.repositoryId, -1));
+      : await readIds(given.repositoryId, objects);
   return {
     events,
     removed: {
@@ -165,11 +161,21 @@ async function readDeliveries(
   };
 }
 
+// The shas of the commits that touch the paths: of those that are given, or all.
 async function readTouches(
   repositoryId: number,
   { paths }: TargetSettings,
   objects: ObjectStore,
+  given: readonly GithubObject[] | false,
 ): Promise<Set<string>> {
+  if (given) {
+    const ids = given.flatMap(it => {
+      const sha = shaOf(it);
+      return sha === undefined ? [] : paths.map(path => `${sha} ${path}`);
+    });
+    const known = await objects.findKnown(repositoryId, 'touch', ids);
+    return new Set([...known].map(it => it.slice(0, it.indexOf(' '))));
+  }
   const all = await objects.readKind(repositoryId, 'touch');
   const wanted = new Set(paths);
   return new Set(
@@ -179,19 +185,34 @@ async function readTouches(
   );
 }
 
-// A commit that was given before it was known what it touches is given again.
+// A commit that was given before it was known what it touches is given again, and so is the pull request that it merged.
 async function withTouched(
   repositoryId: number,
   changed: readonly GithubObject[],
+  { paths }: TargetSettings,
   objects: ObjectStore,
 ): Promise<GithubObject[]> {
-  const isGiven = new Set(changed.map(it => `${it.kind} ${it.id}`));
+  const isGiven = new Set(changed.map(it => `${it.kind} ${shaOf(it)}`));
   const shas = changed.flatMap(it =>
-    it.kind === 'touch' && it.data && !isGiven.has(`commit ${it.data.sha}`)
+    it.kind === 'touch' && it.data && paths.includes(it.data.path)
       ? [it.data.sha]
       : [],
   );
-  return [...changed, ...(await objects.read(repositoryId, 'commit', shas))];
+  const notGiven = (kind: ObjectKind) =>
+    shas.filter(it => !isGiven.has(`${kind} ${it}`));
+  return [
+    ...changed,
+    ...(await objects.read(repositoryId, 'commit', notGiven('commit'))),
+    ...(await objects.findMerged(repositoryId, notGiven('pull-request'))),
+  ];
+}
+
+// The commit of which it matters what it touches.
+function shaOf(object: GithubObject): string | undefined {
+  if (object.kind === 'pull-request') {
+    return object.data?.mergeSha;
+  }
+  return object.kind === 'commit' ? object.id : undefined;
 }
 
 async function give(
@@ -207,6 +228,14 @@ async function give(
       throw error;
     }
   }
+}
+
+async function readIds(repositoryId: number, objects: ObjectStore) {
+  const found: GithubObject[] = [];
+  for (const kind of [...KINDS_OF_DELIVERY, 'issue'] as const) {
+    found.push(...(await objects.readKind(repositoryId, kind)));
+  }
+  return idsOf(found);
 }
 
 function idsOf(objects: readonly GithubObject[]) {
