@@ -122,7 +122,7 @@ exports.up = async function up(knex) {
     table.integer('remaining').nullable();
     table.bigInteger('reset_at').nullable();
     table.bigInteger('paused_until').nullable();
-    table.string('pause_reason').nullable();
+    table.text('pause_reason').nullable();
     table.bigInteger('observed_at').notNullable();
     table.primary(['name', 'resource']);
   });

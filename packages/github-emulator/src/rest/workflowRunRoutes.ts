@@ -29,14 +29,15 @@ function listRuns(source: GithubRepository, context: RestContext): RestAnswer {
   const { workflow } = context.params;
   const filters = ['branch', 'created', 'event', 'head_sha', 'status', 'actor'];
   const filtered = filters.some(name => searchParams.has(name));
+  const isAsked = (file: string) =>
+    !workflow ||
+    file.endsWith(`/${workflow}`) ||
+    String(workflowIdOf(source, file)) === workflow;
+  if (!workflowFilesOf(source).some(isAsked) && workflow) {
+    throw notFound();
+  }
   const runs = source.content.workflowRuns
-    .filter(
-      run =>
-        (!workflow ||
-          run.workflow.endsWith(`/${workflow}`) ||
-          String(workflowIdOf(source, run.workflow)) === workflow) &&
-        matchesRun(run, searchParams),
-    )
+    .filter(run => isAsked(run.workflow) && matchesRun(run, searchParams))
     .reverse();
   return listAnswer(
     filtered ? runs.slice(0, MOST_FILTERED_RUNS) : runs,

@@ -118,7 +118,10 @@ export class Conversation {
         this.#client.get(route, parameters, etag),
       );
     } catch (error) {
-      return this.#assertCanGoOn(error, SPOILS_ONE);
+      // Without REST, what GraphQL tells goes on.
+      return error instanceof GithubFailure && error.kind === 'rate-limited'
+        ? error
+        : this.#assertCanGoOn(error, SPOILS_ONE);
     }
   }
 

@@ -21,6 +21,13 @@ const COMMIT_MARGIN = 14 * 24 * 3_600_000;
 // A page of a fiftieth still holds a node or two.
 const LEAST_SCALE = 1 / 64;
 
+// An annotation or a permission is wrong, or REST has to wait: to ask less often would not mend it.
+const PARTIAL: ReadonlySet<string> = new Set([
+  'forbidden',
+  'not-found',
+  'rate-limited',
+]);
+
 /** A page of one of the streams of a repository. */
 export interface PlannedPage {
   work: RepositoryWork;
@@ -33,6 +40,8 @@ export class RepositoryWork {
   readonly repository: LeasedRepository;
   /** Why it is given up, or what of it cannot be had. */
   finding?: Finding;
+  /** The stream that `finding` is about, where it is about one. */
+  failedStream?: string;
   /** Nothing more is asked of it. */
   isGivenUp = false;
   probe?: Probe;
@@ -90,6 +99,7 @@ export class RepositoryWork {
   /** Gives the repository up for this time. */
   giveUp(finding: Finding): void {
     this.finding = finding;
+    this.failedStream = undefined;
     this.isGivenUp = true;
   }
 
@@ -113,7 +123,7 @@ export class RepositoryWork {
       }),
       pullRequestList(since),
       ...(wanted.deployments ? [deploymentList(since)] : []),
-      ...(wanted.releases ? [releaseList(since)] : []),
+      ...(wanted.releases ? [releaseList(since, watch)] : []),
       ...wanted.labels.map(label => issueList(label, since)),
       ...wanted.workflows.map(
         file =>
@@ -227,8 +237,18 @@ export class RepositoryWork {
 
   /** A stream cannot be read this time; the others go on. */
   fail(stream: Stream, finding: Finding): void {
-    this.finding ??= finding;
+    if (!this.finding || (this.isPartlyRead && !PARTIAL.has(finding.kind))) {
+      this.finding = finding;
+      this.failedStream = stream.name;
+    }
     this.#failed.add(stream.name);
+  }
+
+  /** All that is wrong is that some of the streams cannot be had for now: the rest is as it should be. */
+  get isPartlyRead(): boolean {
+    return (
+      this.failedStream !== undefined && PARTIAL.has(this.finding?.kind ?? '')
+    );
   }
 
   #isChanged(streamName: string): boolean {

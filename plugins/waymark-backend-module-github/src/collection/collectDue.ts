@@ -28,6 +28,8 @@ export async function collectDue(
     const now = clock().getTime();
     const paused = new Set(
       (await budgets.list())
+        // Without REST only the runs of workflows wait.
+        .filter(it => it.resource === 'graphql')
         .filter(it => (it.pausedUntil ?? 0) > now)
         .map(it => it.name),
     );

@@ -207,7 +207,14 @@ async function finishWorks(
     works
       .filter(it => it.probe && it.isComplete && !it.isGivenUp)
       .map(it => it.repository),
-    context,
+    {
+      ...context,
+      renew: () =>
+        repositories.renew(
+          works.map(it => it.repository),
+          clock().getTime(),
+        ),
+    },
   );
   for (const { repository } of works) {
     const failure = failures.get(repository.id);
@@ -253,8 +260,10 @@ function toChange(
     options.finding ??
     work.finding ??
     (isStopped ? toFinding(stop) : undefined);
-  const isFine = found !== undefined && work.isDone && !finding;
-  const failures = finding && !isLimited ? repository.failures + 1 : 0;
+  const isPartlyRead = finding === work.finding && work.isPartlyRead;
+  const isFailing = finding !== undefined && !isPartlyRead;
+  const isFine = found !== undefined && work.isDone && !isFailing;
+  const failures = isFailing && !isLimited ? repository.failures + 1 : 0;
   const state = stateOf(work, isLimited ? undefined : finding);
   return {
     ...(found && {
@@ -264,12 +273,15 @@ function toChange(
       defaultBranch: found.defaultBranch,
     }),
     state,
-    error: finding,
+    error: finding && {
+      ...finding,
+      ...(finding === work.finding && { stream: work.failedStream }),
+    },
     attemptedAt: now,
     succeededAt: isFine ? now : undefined,
     failures,
     dueAt: dueTime({
-      state,
+      state: isPartlyRead ? 'ready' : state,
       isDone: work.isDone,
       failures,
       retryAt: isLimited ? stop?.retryAt : undefined,

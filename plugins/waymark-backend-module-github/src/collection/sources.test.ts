@@ -187,6 +187,32 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(found()).toHaveLength(1);
   });
 
+  it('tells a workflow that does not exist to the entity that names it alone', async () => {
+    emulator = await startGithubEmulator({
+      seed: 2,
+      names: ['acme/shop'],
+      days: 20,
+      clock: new ManualClock(NOW),
+    });
+    const wrong = {
+      ...entityOf('acme/shop', { 'waymark/deployments': 'workflow:nope.yml' }),
+      entityRef: 'component:default/wrong',
+    };
+    const collection = await start([entityOf('acme/shop'), wrong]);
+    await expect(
+      collection.source('component:default/wrong'),
+    ).resolves.toMatchObject({
+      state: 'failing',
+      error: { kind: 'not-found', remedy: expect.stringContaining('nope.yml') },
+    });
+    const other = await collection.source('component:default/shop');
+    expect(other).toMatchObject({ state: 'ready' });
+    expect(other).not.toHaveProperty('error');
+    await expectFigures(collection, emulator, [['acme/shop']]);
+    const [target] = await collection.targets();
+    expect(Date.parse(target.dueAt!) - NOW).toBeLessThanOrEqual(5 * MINUTE);
+  });
+
   it('tells the parts of a monorepo apart, and asks for it once', async () => {
     emulator = await startGithubEmulator({
       seed: 6,

@@ -22,8 +22,11 @@ export interface WalkContext {
   hasTime: () => boolean;
 }
 
+// What is longer goes on by itself: the other repositories of a batch are not to wait for it.
+const MOST_ROUNDS = 10;
+
 /**
- * Asks for pages until every stream of the repositories is at its end, and stores each as it comes: whoever goes on after
+ * Asks for pages until every stream of the repositories is at its end, or has had its turn, and stores each as it comes: whoever goes on after
  * a crash goes on from there.
  *
  * @throws GithubFailure where nothing can be asked at all
@@ -32,7 +35,7 @@ export async function walkStreams(
   works: readonly RepositoryWork[],
   context: WalkContext,
 ): Promise<void> {
-  while (context.hasTime()) {
+  for (let round = 0; round < MOST_ROUNDS && context.hasTime(); round += 1) {
     const planned: PlannedPage[] = [];
     for (const work of works) {
       planned.push(...(await work.nextPages()));

@@ -50,7 +50,24 @@ export class BudgetStore {
         })),
       )
       .onConflict(['name', 'resource'])
-      .merge();
+      .merge({
+        ...Object.fromEntries(
+          ['limit', 'remaining', 'reset_at', 'observed_at'].map(it => [
+            it,
+            this.#knex.ref(`excluded.${it}`),
+          ]),
+        ),
+        // Who knows of no pause must not end one that somebody else was told of.
+        ...Object.fromEntries(
+          ['paused_until', 'pause_reason'].map(it => [
+            it,
+            this.#knex.raw('coalesce(??, ??)', [
+              `excluded.${it}`,
+              `github_budgets.${it}`,
+            ]),
+          ]),
+        ),
+      } as unknown as BudgetRow);
   }
 
   async getState(key: string): Promise<string | undefined> {

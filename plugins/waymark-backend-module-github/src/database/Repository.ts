@@ -29,7 +29,8 @@ export interface Repository extends RepositoryName {
   succeededAt?: number;
   /** In a row. */
   failures: number;
-  error?: Finding;
+  /** `stream` is the one that it is about, where it is about one. */
+  error?: Finding & { stream?: string };
   cycle?: RepositoryCycle;
 }
 

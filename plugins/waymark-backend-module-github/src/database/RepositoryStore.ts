@@ -20,7 +20,7 @@ export interface RepositoryChange {
   defaultBranch?: string;
   state: CollectorTargetState;
   /** `undefined` takes the last one away. */
-  error?: Finding;
+  error?: Repository['error'];
   attemptedAt: number;
   succeededAt?: number;
   failures: number;

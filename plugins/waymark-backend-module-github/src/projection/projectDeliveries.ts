@@ -10,6 +10,8 @@ export interface ProjectionContext {
   objects: ObjectStore;
   targets: TargetStore;
   deliveries: DeliverySink;
+  /** Called before each giving, which may take some seconds. */
+  renew?: () => Promise<void>;
 }
 
 const KINDS_OF_DELIVERY: ReadonlySet<ObjectKind> = new Set([
@@ -18,8 +20,9 @@ const KINDS_OF_DELIVERY: ReadonlySet<ObjectKind> = new Set([
   'run',
 ]);
 
-// The events of so many entities are in memory at a time.
+// So much is in memory, and given in a transaction, at a time.
 const MOST_TARGETS = 25;
+const MOST_EVENTS = 20_000;
 
 /** What is given to one target. */
 interface TargetDeliveries {
@@ -44,19 +47,22 @@ export async function projectDeliveries(
   const byId = new Map(repositories.map(it => [it.id, it]));
   const targets = await context.targets.listOf([...byId.keys()]);
   let batch: TargetDeliveries[] = [];
+  let events = 0;
   for (const target of targets) {
     const repository = byId.get(target.repositoryId!)!;
     try {
       const deliveries = await readDeliveries(target, repository, context);
       if (deliveries) {
         batch.push({ target, repository, deliveries });
+        events += countEvents(deliveries);
       }
     } catch (error) {
       failures.set(repository.id, error);
     }
-    if (batch.length === MOST_TARGETS) {
+    if (batch.length === MOST_TARGETS || events >= MOST_EVENTS) {
       await giveAll(batch, failures, context);
       batch = [];
+      events = 0;
     }
   }
   await giveAll(batch, failures, context);
@@ -69,6 +75,7 @@ async function giveAll(
   failures: Map<number, unknown>,
   context: ProjectionContext,
 ): Promise<void> {
+  await context.renew?.();
   const isGiven = batch.length > 1 && (await tryToGive(batch, context));
   for (const { target, repository, deliveries } of batch) {
     try {
@@ -84,6 +91,10 @@ async function giveAll(
       failures.set(repository.id, error);
     }
   }
+}
+
+function countEvents({ events }: EntityDeliveries): number {
+  return Object.values(events).reduce((sum, it) => sum + it.length, 0);
 }
 
 async function tryToGive(

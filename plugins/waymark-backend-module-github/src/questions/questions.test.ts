@@ -37,7 +37,7 @@ const STREAMS: Stream[] = [
     findOldestCommit: async () => undefined,
   }),
   deploymentList(0),
-  releaseList(0),
+  releaseList(0, 0),
   pullRequestList(0),
   issueList('so-called "incident"', 0),
 ] as Stream[];

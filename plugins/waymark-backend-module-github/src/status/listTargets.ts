@@ -11,6 +11,7 @@ import {
 } from '../database';
 import { ObjectKind } from '../objects';
 import { describePosition } from '../streams';
+import { withoutStream } from './readDeliverySource';
 import { toLag } from './readStatus';
 import { toInstant } from './toInstant';
 
@@ -54,7 +55,7 @@ export async function listTargets(
     lastSuccessAt: toInstant(repository.succeededAt),
     dueAt: toInstant(repository.dueAt),
     lagSeconds: toLag(repository.dueAt, now),
-    ...(repository.error && { error: repository.error }),
+    ...(repository.error && { error: withoutStream(repository.error) }),
     lastCycle: toCycle(repository),
   }));
 }

@@ -1,5 +1,11 @@
-import { DeliverySource } from '@waymark/plugin-waymark-common';
-import { ObjectStore, RepositoryStore, TargetStore } from '../database';
+import { DeliverySource, Finding } from '@waymark/plugin-waymark-common';
+import {
+  ObjectStore,
+  Repository,
+  RepositoryStore,
+  TargetStore,
+} from '../database';
+import { TargetSettings } from '../targets';
 import { toInstant } from './toInstant';
 
 /** Where an entity's deliveries come from, out of what is stored; `undefined` where it names no repository. */
@@ -35,6 +41,12 @@ export async function readDeliverySource(
         }
       : undefined;
   }
+  const { error: stored, state: storedState } = repository;
+  const isOthers =
+    stored?.stream !== undefined && !isWanted(stored.stream, target.settings);
+  const error = isOthers ? undefined : stored;
+  const readState = target.given ? 'ready' : 'pending';
+  const isRead = storedState === 'ready' || isOthers;
   const states = [
     ...((await objects.readStreams([repository.id])).get(repository.id) ?? []),
   ];
@@ -43,11 +55,8 @@ export async function readDeliverySource(
     name: `${repository.host}/${repository.fullName ?? `${repository.owner}/${repository.name}`}`,
     url: repository.url,
     // It was read, but this entity has not been given what concerns it.
-    state:
-      repository.state === 'ready' && !target.given
-        ? 'pending'
-        : repository.state,
-    ...(repository.state === 'back-filling' && {
+    state: isRead ? readState : storedState,
+    ...(storedState === 'back-filling' && {
       progress: {
         done: states.filter(([, it]) => it.isComplete).length,
         total: states.length,
@@ -55,6 +64,34 @@ export async function readDeliverySource(
     }),
     attemptedAt: toInstant(repository.attemptedAt),
     lastSuccessAt: toInstant(repository.succeededAt),
-    ...(repository.error && { error: repository.error }),
+    ...(error && { error: withoutStream(error) }),
   };
+}
+
+// What one entity's annotations have wrong is not to be told to those that share its repository.
+function isWanted(stream: string, settings: TargetSettings | undefined) {
+  const [family] = stream.split(':');
+  const part = stream.slice(family.length + 1);
+  const { deployments, incidentLabel, paths } = settings ?? {};
+  switch (family) {
+    case 'deployments':
+    case 'releases':
+      return deployments?.type === family;
+    case 'runs':
+      return deployments?.type === 'workflow' && deployments.file === part;
+    case 'issues':
+      return incidentLabel === part;
+    case 'touches':
+      return paths?.includes(part) ?? false;
+    default:
+      return true;
+  }
+}
+
+/** A stored error as a finding for people. */
+export function withoutStream({
+  stream,
+  ...finding
+}: NonNullable<Repository['error']>): Finding {
+  return finding;
 }

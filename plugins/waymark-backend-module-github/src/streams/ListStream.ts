@@ -29,6 +29,8 @@ export interface ListDefinition {
   read: (node: unknown) => Draft;
   /** How far the past is read, epoch milliseconds. */
   since: number;
+  /** How far a walk goes back behind what was read, in milliseconds; 5 minutes by default. */
+  overlap?: number;
 }
 
 // What has just been written may not be in the list yet, and clocks differ.
@@ -88,11 +90,11 @@ export class ListStream implements Stream<ListPosition> {
     answer: unknown,
     position: ListPosition | undefined,
   ): Walked<ListPosition> {
-    const { orderedBy, read, since } = this.#definition;
+    const { orderedBy, read, since, overlap = OVERLAP } = this.#definition;
     const list = listSchema.parse(answer);
     const until =
       position?.walk?.until ??
-      (position?.through === undefined ? since : position.through - OVERLAP);
+      (position?.through === undefined ? since : position.through - overlap);
     const drafts: Draft[] = [];
     let newest = position?.walk?.newest;
     let isAtEnd = !list.pageInfo.hasNextPage;

@@ -25,8 +25,12 @@ export function deploymentList(since: number): ListStream {
   });
 }
 
-/** Releases, by when they were created. */
-export function releaseList(since: number): ListStream {
+/**
+ * Releases, by when they were created.
+ *
+ * @param overlap - for how long a draft, which not everybody sees, may be published later; in milliseconds
+ */
+export function releaseList(since: number, overlap: number): ListStream {
   return new ListStream({
     name: 'releases',
     connection: 'releases',
@@ -37,6 +41,7 @@ export function releaseList(since: number): ListStream {
     fields: RELEASE_FIELDS,
     read: draftRelease,
     since,
+    overlap,
   });
 }
 

@@ -2,11 +2,16 @@ import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   CollectorList,
+  CollectorTarget,
   CollectorTargetList,
 } from '@waymark/plugin-waymark-common';
 import { mayRead } from './authorize';
 import { CallOptions } from './CallOptions';
 import { CollectorService } from './CollectorService';
+import { encodeCursor } from './cursors';
+
+// Of which permissions are asked for at once.
+const PAGE_SIZE = 200;
 
 /** Tells of targets only those that are collected for an entity which the caller may read, and only these entities. */
 export class AuthorizedCollectorService implements CollectorService {
@@ -36,20 +41,33 @@ export class AuthorizedCollectorService implements CollectorService {
     request: { id: string; limit: number; cursor?: string },
     options: CallOptions,
   ): Promise<CollectorTargetList> {
-    const page = await this.#service.listTargets(request, options);
-    const readable = await this.#findReadable(
-      page.targets.flatMap(it => it.entityRefs),
-      options,
-    );
-    return {
-      ...page,
-      targets: page.targets
-        .map(it => ({
-          ...it,
-          entityRefs: it.entityRefs.filter(ref => readable.has(ref)),
-        }))
-        .filter(it => it.entityRefs.length),
-    };
+    const targets: CollectorTarget[] = [];
+    let { cursor } = request;
+    for (;;) {
+      const page = await this.#service.listTargets(
+        { ...request, limit: PAGE_SIZE, cursor },
+        options,
+      );
+      const readable = await this.#findReadable(
+        page.targets.flatMap(it => it.entityRefs),
+        options,
+      );
+      for (const target of page.targets) {
+        const entityRefs = target.entityRefs.filter(ref => readable.has(ref));
+        if (entityRefs.length && targets.length === request.limit) {
+          // A cursor names a target: it must be one that the caller may read.
+          const after = targets[targets.length - 1].name;
+          return { targets, nextCursor: encodeCursor({ after }) };
+        }
+        if (entityRefs.length) {
+          targets.push({ ...target, entityRefs });
+        }
+      }
+      cursor = page.nextCursor;
+      if (cursor === undefined) {
+        return { targets };
+      }
+    }
   }
 
   // All of a page are asked for at once.

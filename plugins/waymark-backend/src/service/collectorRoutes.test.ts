@@ -167,7 +167,7 @@ describe.each(databases.eachSupportedId())(
         plugin.permissions.authorize.mockClear();
         const { status, body } = await plugin.api
           .get(TARGETS)
-          .query({ limit: 2, ...(cursor ? { cursor } : {}) });
+          .query({ limit: 1, ...(cursor ? { cursor } : {}) });
         expect(status).toBe(200);
         expect(JSON.stringify(body)).not.toContain('secret');
         expect(
@@ -176,7 +176,7 @@ describe.each(databases.eachSupportedId())(
         names.push(body.targets.map((it: CollectorTarget) => it.name));
         cursor = body.nextCursor;
       } while (cursor);
-      expect(names).toEqual([['a'], [], ['e']]);
+      expect(names).toEqual([['a'], ['e']]);
     });
 
     it.each([
