@@ -23,6 +23,8 @@ const NAMES = ['shop', 'tills', 'stock', 'mail', 'search'];
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = createMockDirectory();
 
+const MOST_ATTEMPTS = 3;
+
 /** A portal as a process, which can be killed. */
 class PortalProcess {
   readonly #child: ChildProcess;
@@ -61,6 +63,21 @@ class PortalProcess {
     this.ready.catch(() => {});
   }
 
+  /** Starts one that is ready. One that ends before, as when its port was taken meanwhile, is started again. */
+  static async start(configFile: string): Promise<PortalProcess> {
+    for (let attempt = 1; ; attempt += 1) {
+      const portal = new PortalProcess(configFile, await findFreePort());
+      try {
+        await portal.ready;
+        return portal;
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS) {
+          throw error;
+        }
+      }
+    }
+  }
+
   async get<T>(path: string): Promise<T> {
     const response = await fetch(`${this.#url}/api/waymark/${path}`, {
       headers: { authorization: `Bearer ${TOKEN}` },
@@ -69,6 +86,10 @@ class PortalProcess {
   }
 
   async kill(): Promise<void> {
+    const { exitCode, signalCode } = this.#child;
+    if (exitCode !== null || signalCode !== null) {
+      return;
+    }
     const ended = new Promise(resolve => {
       this.#child.once('exit', resolve);
     });
@@ -88,16 +109,20 @@ function toEntity(name: string) {
   };
 }
 
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(typeof address === 'object' && address ? address.port : 0),
-      );
+// Below those that the system hands out: else a server of another test may take it before the portal, or between two.
+async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const isFree = await new Promise<boolean>(resolve => {
+      const server = createServer()
+        .once('error', () => resolve(false))
+        .once('listening', () => server.close(() => resolve(true)));
+      server.listen(port, '127.0.0.1');
     });
-  });
+    if (isFree) {
+      return port;
+    }
+  }
 }
 
 function sleep(milliseconds: number) {
@@ -201,12 +226,10 @@ async function killInBackfill(databaseId: TestDatabaseId) {
   const config = await setUp(knex, emulator, `killed-${databaseId}`);
   // So that a kill hits requests and what is stored between them.
   emulator.faults.add({ fault: { kind: 'delay', milliseconds: 60 } });
-  const port = await findFreePort();
-  let portal = new PortalProcess(config, port);
+  let portal = await PortalProcess.start(config);
   let killedInTime = 0;
   try {
     for (const [requests, delay] of KILLS) {
-      await portal.ready;
       const asked = emulator.log.length + requests;
       // What was read before it was killed is not asked for again: there may be less to ask.
       const deadline = Date.now() + 15_000;
@@ -216,9 +239,8 @@ async function killInBackfill(databaseId: TestDatabaseId) {
       killedInTime += Number(emulator.log.length >= asked);
       await sleep(delay);
       await portal.kill();
-      portal = new PortalProcess(config, port);
+      portal = await PortalProcess.start(config);
     }
-    await portal.ready;
     await untilReady(portal);
     await expectFigures(portal, emulator);
     // All but the last were killed before they had read everything.
@@ -234,10 +256,11 @@ async function shareDatabase() {
   const knex = await databases.init('POSTGRES_18');
   const config = await setUp(knex, emulator, 'replicas');
   emulator.faults.add({ fault: { kind: 'delay', milliseconds: 20 } });
-  const first = new PortalProcess(config, await findFreePort());
-  const second = new PortalProcess(config, await findFreePort());
+  const [first, second] = await Promise.all([
+    PortalProcess.start(config),
+    PortalProcess.start(config),
+  ]);
   try {
-    await Promise.all([first.ready, second.ready]);
     await untilReady(first);
     await expectFigures(first, emulator);
     await expectFigures(second, emulator);
@@ -266,14 +289,11 @@ describe('portals as processes', () => {
   it.each(databases.eachSupportedId())(
     'end with the figures of an undisturbed one on %s, though killed again and again in the back-fill',
     async id => {
-      await killed.get(id);
+      await expect(killed.get(id)).resolves.toBeUndefined();
     },
   );
 
-  (ids.includes('POSTGRES_18') ? it : it.skip)(
-    'share one database, and ask and store nothing twice',
-    async () => {
-      await shared;
-    },
-  );
+  it('share one database where there is a PostgreSQL, and ask and store nothing twice', async () => {
+    await expect(Promise.resolve(shared)).resolves.toBeUndefined();
+  });
 });

@@ -1,5 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+// The module is tested in the plugin that it is for.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import waymarkPlugin from '@waymark/plugin-waymark-backend';
 import waymarkModuleGithub from '../index';
 
