@@ -11,8 +11,32 @@ export const waymarkRefreshPermission = createPermission({
 });
 
 /**
+ * Allows to push facts about entities that one may read.
+ *
+ * @public
+ */
+export const waymarkFactPushPermission = createPermission({
+  name: 'waymark.fact.push',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Allows dry runs, which store nothing and cost as much as what they try.
+ *
+ * @public
+ */
+export const waymarkPreviewPermission = createPermission({
+  name: 'waymark.preview',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of Waymark's own. Reading needs none of them but `catalog.entity.read` on the entity.
  *
  * @public
  */
-export const waymarkPermissions = [waymarkRefreshPermission];
+export const waymarkPermissions = [
+  waymarkRefreshPermission,
+  waymarkFactPushPermission,
+  waymarkPreviewPermission,
+];

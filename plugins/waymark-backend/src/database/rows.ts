@@ -1,4 +1,5 @@
 import {
+  CriteriaPhase,
   emptyRoadmap,
   Finding,
   Roadmap,
@@ -181,7 +182,17 @@ export function toRoadmapRow(
     summary: JSON.stringify(summarizeRoadmap(content.roadmap)),
     changed_at: context.changedAt,
     due_on: content.evaluation.dueOn ?? null,
+    criteria: JSON.stringify(toCriteria(content.roadmap)),
   };
+}
+
+function toCriteria({ phases }: Roadmap): CriteriaPhase[] {
+  return phases.map(({ id, title, parent, criteria }) => ({
+    id,
+    title,
+    parent,
+    criteria,
+  }));
 }
 
 /** The history row that a document's content gives. */

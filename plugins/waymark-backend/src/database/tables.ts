@@ -49,6 +49,7 @@ export interface RoadmapRow {
   summary: string;
   changed_at: Timestamp;
   due_on: string | null;
+  criteria: string | null;
 }
 
 /** A row of `roadmap_history`. */
@@ -167,6 +168,161 @@ export interface DoraDailyRollupRow {
   recovery_p50: number | null;
 }
 
+/** A row of `catalog_entities`. */
+export interface CatalogEntityRow {
+  entity_ref: string;
+  entity: string;
+}
+
+/** A row of `fact_sources`. */
+export interface FactSourceRow {
+  entity_ref: string;
+  source: string;
+  due_at: Milliseconds | null;
+  attempted_at: Milliseconds | null;
+  observed_at: Milliseconds | null;
+  error_kind: string | null;
+  error_message: string | null;
+  error_remedy: string | null;
+}
+
+/** A row of `facts`. */
+export interface FactRow {
+  entity_ref: string;
+  name: string;
+  value: string;
+  since: Milliseconds;
+  observed_at: Milliseconds | null;
+  source: string;
+  evidence: string | null;
+}
+
+/** A row of `fact_history`. */
+export interface FactHistoryRow {
+  entity_ref: string;
+  name: string;
+  since: Milliseconds;
+  value: string | null;
+}
+
+/** A row of `scorecard_locations`. */
+export interface ScorecardLocationRow {
+  target: string;
+  type: string;
+  position: number;
+  etag: string | null;
+  content_hash: string | null;
+  attempted_at: Milliseconds | null;
+  read_at: Milliseconds | null;
+  error_kind: string | null;
+  error_message: string | null;
+  error_remedy: string | null;
+  findings: string;
+}
+
+/** A row of `scorecard_definitions`. */
+export interface ScorecardDefinitionRow {
+  name: string;
+  location: string;
+  position: number;
+  version: string;
+  definition: string;
+  changed_at: Milliseconds;
+  error: string | null;
+}
+
+/** The one row of `scorecard_library`. */
+export interface ScorecardLibraryRow {
+  id: number;
+  revision: number;
+}
+
+/** A row of `scorecard_entities`. */
+export interface ScorecardEntityRow {
+  entity_ref: string;
+  evaluate_at: Milliseconds | null;
+  evaluated_at: Milliseconds | null;
+  has_stale: Flag;
+  opted_out: string;
+  findings: string;
+}
+
+/** A row of `scorecard_results`. */
+export interface ScorecardResultRow {
+  entity_ref: string;
+  scorecard: string;
+  position: number;
+  definition_version: string;
+  score: number | null;
+  coverage: number | null;
+  level: string | null;
+}
+
+/** A row of `check_results`. */
+export interface CheckResultRow {
+  entity_ref: string;
+  scorecard: string;
+  check_id: string;
+  position: number;
+  definition_version: string;
+  verdict: string;
+  since: Milliseconds;
+  result: string;
+}
+
+/** A row of `gate_results`. */
+export interface GateResultRow {
+  entity_ref: string;
+  gate: string;
+  kind: string;
+  position: number;
+  title: string;
+  verdict: string;
+  since: Milliseconds;
+  required: number;
+  blockers: string;
+  unknown: string;
+}
+
+/** A row of `scorecard_history`. */
+export interface ScorecardHistoryRow {
+  id: number;
+  entity_ref: string;
+  scorecard: string;
+  at: Milliseconds;
+  score: number | null;
+  coverage: number | null;
+  level: string | null;
+  definition_version: string;
+  definition_changed: Flag;
+  changes: string;
+}
+
+/** A row of `attestations`. */
+export interface AttestationRow {
+  id: string;
+  entity_ref: string;
+  scorecard: string;
+  check_id: string;
+  by: string;
+  at: Milliseconds;
+  evidence: string | null;
+  until: Milliseconds | null;
+}
+
+/** A row of `exemptions`. */
+export interface ExemptionRow {
+  id: string;
+  entity_ref: string;
+  scorecard: string;
+  check_id: string;
+  reason: string;
+  requested_by: string;
+  requested_at: Milliseconds;
+  approved_by: string | null;
+  until: Milliseconds;
+}
+
 /**
  * The columns of every table, as the running code expects them: the compiler holds them against the row types, and a
  * test against what the migrations made.
@@ -213,6 +369,7 @@ export const TABLE_COLUMNS = {
     summary: true,
     changed_at: true,
     due_on: true,
+    criteria: true,
   }),
   roadmap_history: columnsOf<RoadmapHistoryRow>({
     id: true,
@@ -303,6 +460,133 @@ export const TABLE_COLUMNS = {
     lead_time_p50: true,
     recoveries: true,
     recovery_p50: true,
+  }),
+  catalog_entities: columnsOf<CatalogEntityRow>({
+    entity_ref: true,
+    entity: true,
+  }),
+  fact_sources: columnsOf<FactSourceRow>({
+    entity_ref: true,
+    source: true,
+    due_at: true,
+    attempted_at: true,
+    observed_at: true,
+    error_kind: true,
+    error_message: true,
+    error_remedy: true,
+  }),
+  facts: columnsOf<FactRow>({
+    entity_ref: true,
+    name: true,
+    value: true,
+    since: true,
+    observed_at: true,
+    source: true,
+    evidence: true,
+  }),
+  fact_history: columnsOf<FactHistoryRow>({
+    entity_ref: true,
+    name: true,
+    since: true,
+    value: true,
+  }),
+  scorecard_locations: columnsOf<ScorecardLocationRow>({
+    target: true,
+    type: true,
+    position: true,
+    etag: true,
+    content_hash: true,
+    attempted_at: true,
+    read_at: true,
+    error_kind: true,
+    error_message: true,
+    error_remedy: true,
+    findings: true,
+  }),
+  scorecard_definitions: columnsOf<ScorecardDefinitionRow>({
+    name: true,
+    location: true,
+    position: true,
+    version: true,
+    definition: true,
+    changed_at: true,
+    error: true,
+  }),
+  scorecard_library: columnsOf<ScorecardLibraryRow>({
+    id: true,
+    revision: true,
+  }),
+  scorecard_entities: columnsOf<ScorecardEntityRow>({
+    entity_ref: true,
+    evaluate_at: true,
+    evaluated_at: true,
+    has_stale: true,
+    opted_out: true,
+    findings: true,
+  }),
+  scorecard_results: columnsOf<ScorecardResultRow>({
+    entity_ref: true,
+    scorecard: true,
+    position: true,
+    definition_version: true,
+    score: true,
+    coverage: true,
+    level: true,
+  }),
+  check_results: columnsOf<CheckResultRow>({
+    entity_ref: true,
+    scorecard: true,
+    check_id: true,
+    position: true,
+    definition_version: true,
+    verdict: true,
+    since: true,
+    result: true,
+  }),
+  gate_results: columnsOf<GateResultRow>({
+    entity_ref: true,
+    gate: true,
+    kind: true,
+    position: true,
+    title: true,
+    verdict: true,
+    since: true,
+    required: true,
+    blockers: true,
+    unknown: true,
+  }),
+  scorecard_history: columnsOf<ScorecardHistoryRow>({
+    id: true,
+    entity_ref: true,
+    scorecard: true,
+    at: true,
+    score: true,
+    coverage: true,
+    level: true,
+    definition_version: true,
+    definition_changed: true,
+    changes: true,
+  }),
+  attestations: columnsOf<AttestationRow>({
+    id: true,
+    entity_ref: true,
+    scorecard: true,
+    check_id: true,
+    by: true,
+    at: true,
+    evidence: true,
+    until: true,
+  }),
+  exemptions: columnsOf<ExemptionRow>({
+    id: true,
+    entity_ref: true,
+    scorecard: true,
+    check_id: true,
+    reason: true,
+    requested_by: true,
+    requested_at: true,
+    approved_by: true,
+    until: true,
   }),
 };
 

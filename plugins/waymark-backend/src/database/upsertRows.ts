@@ -4,19 +4,23 @@ import { jsonRows } from './jsonRows';
 // Some megabytes of JSON a statement at most.
 const BATCH_SIZE = 2_000;
 
-/** Writes rows in batches; those that are there already are replaced. No two rows may have the same key. */
+/**
+ * Writes rows in batches; those that are there already are replaced, or only the columns to `update` of them. No two rows
+ * may have the same key.
+ */
 export async function upsertRows<TRow extends object>(
   knex: Knex,
   table: string,
   key: readonly (keyof TRow & string)[],
   rows: readonly TRow[],
+  options: { update?: readonly (keyof TRow & string)[] } = {},
 ): Promise<void> {
   if (!rows.length) {
     return;
   }
-  const others = Object.keys(rows[0]).filter(
-    it => !key.some(part => part === it),
-  );
+  const others =
+    options.update ??
+    Object.keys(rows[0]).filter(it => !key.some(part => part === it));
   const onConflict = knex.raw(
     `on conflict (${listOf(key)}) do update set ${listOf(others, '?? = excluded.??')}`,
     [...key, ...others.flatMap(it => [it, it])],

@@ -1,5 +1,6 @@
 import { Finding } from '../finding';
 import { EntityDoraOverview } from './dora';
+import { EntityReadinessOverview } from './readiness';
 import {
   CurrentPhaseReason,
   PhaseUnit,
@@ -124,6 +125,7 @@ export interface EntityRoadmapOverview {
 export interface EntityOverview {
   entityRef: string;
   roadmap: EntityRoadmapOverview;
+  readiness?: EntityReadinessOverview;
   dora: EntityDoraOverview;
 }
 

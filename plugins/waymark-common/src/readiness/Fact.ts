@@ -30,12 +30,12 @@ export interface Fact {
 }
 
 /**
- * One value that a fact had, from `since` until the next change.
+ * One value that a fact had, from `since` until the next change; none where it was not observed any more.
  *
  * @public
  */
 export interface FactChange {
-  value: FactValue;
+  value?: FactValue;
   /** Epoch milliseconds. */
   since: number;
 }

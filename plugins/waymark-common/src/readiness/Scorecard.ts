@@ -34,6 +34,8 @@ export interface CheckDefinition {
   id: string;
   title: string;
   description?: string;
+  /** Groups checks for people, such as `Security`. */
+  category?: string;
   /** The lowest level that asks for it. Without one it counts in the score only. */
   level?: string;
   /** Whether its level cannot be reached without it. */

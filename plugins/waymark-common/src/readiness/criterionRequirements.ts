@@ -5,6 +5,13 @@ import { GateRequirement } from './gates';
 import { Verdict } from './verdicts';
 
 /**
+ * What gates are made from of a phase.
+ *
+ * @public
+ */
+export type CriteriaPhase = Pick<Phase, 'id' | 'title' | 'parent' | 'criteria'>;
+
+/**
  * A criterion of a roadmap as what a gate requires.
  *
  * @public
@@ -37,7 +44,7 @@ const LONGEST_ID = 80;
 /**
  * What a phase itself requires: the innermost criteria, but for those that are optional or that the plan leaves out.
  */
-export function criterionRequirements(phase: Phase): CriterionRequirement[] {
+export function criterionRequirements(phase: CriteriaPhase): CriterionRequirement[] {
   const requirements: CriterionRequirement[] = [];
   const used = new Map<string, number>();
   const pending = [...phase.criteria].reverse();
@@ -55,7 +62,7 @@ export function criterionRequirements(phase: Phase): CriterionRequirement[] {
 }
 
 function toRequirement(
-  phase: Phase,
+  phase: CriteriaPhase,
   { kind, text, line, state }: Criterion,
   used: Map<string, number>,
 ): CriterionRequirement {

@@ -99,7 +99,7 @@ const context: fc.Arbitrary<EvaluationContext> = fc
     const facts = entries.map(([name, changes]): [string, Fact] => {
       const { value, since } = changes.at(-1)!;
       const observedAt = Math.max(since, NOW - observed);
-      return [name, { name, value, observedAt }];
+      return [name, { name, value: value ?? null, observedAt }];
     });
     return {
       now: NOW,

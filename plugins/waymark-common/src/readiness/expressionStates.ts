@@ -26,7 +26,9 @@ export function* expressionStates(
       }
       const change = track.changes[track.at];
       if (change) {
-        values.set(track.name, change.value);
+        if (change.value !== undefined) {
+          values.set(track.name, change.value);
+        }
         since = Math.max(since, change.since);
       }
     }

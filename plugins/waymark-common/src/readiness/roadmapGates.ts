@@ -1,5 +1,5 @@
-import { Phase } from '../roadmap/Phase';
 import {
+  CriteriaPhase,
   CriterionRequirement,
   criterionRequirements,
 } from './criterionRequirements';
@@ -28,7 +28,7 @@ export interface RoadmapGateOptions {
  * @public
  */
 export function judgeRoadmapGates(
-  phases: readonly Phase[],
+  phases: readonly CriteriaPhase[],
   options: RoadmapGateOptions = {},
 ): GateResult<CriterionRequirement>[] {
   const asked = requirementsByGate(phases, options);
@@ -45,7 +45,7 @@ export function judgeRoadmapGates(
 type Requirements = ReadonlyMap<string, CriterionRequirement[]>;
 
 function requirementsByGate(
-  phases: readonly Phase[],
+  phases: readonly CriteriaPhase[],
   { otherGate, attested }: RoadmapGateOptions,
 ): Requirements {
   const asked = new Map<string, CriterionRequirement[]>(
