@@ -1,4 +1,6 @@
 export { DatabaseDoraStore } from './DatabaseDoraStore';
 export { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 export { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
+export { DatabaseScorecardDefinitionStore } from './DatabaseScorecardDefinitionStore';
+export { DatabaseScorecardLibrary } from './DatabaseScorecardLibrary';
 export { migrateDatabase } from './migrateDatabase';
