@@ -7,3 +7,4 @@ export { DefaultCollectorService } from './DefaultCollectorService';
 export { DefaultDoraService } from './DefaultDoraService';
 export { DefaultEntityService } from './DefaultEntityService';
 export { DefaultRoadmapService } from './DefaultRoadmapService';
+export { DefaultScorecardDefinitionService } from './DefaultScorecardDefinitionService';

@@ -16,4 +16,6 @@ export type {
   ScorecardLibrary,
   ScorecardLibraryState,
 } from './ScorecardLibrary';
+export { toDefinitionReport } from './toDefinitionReport';
+export { withUndeclaredFacts } from './withUndeclaredFacts';
 export type { ScorecardLocation } from './ScorecardLocation';
