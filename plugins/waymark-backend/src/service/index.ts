@@ -8,4 +8,5 @@ export { DefaultCollectorService } from './DefaultCollectorService';
 export { DefaultDoraService } from './DefaultDoraService';
 export { DefaultEntityService } from './DefaultEntityService';
 export { DefaultRoadmapService } from './DefaultRoadmapService';
+export { DefaultScorecardDefinitionService } from './DefaultScorecardDefinitionService';
 export { DefaultScorecardService } from './DefaultScorecardService';
