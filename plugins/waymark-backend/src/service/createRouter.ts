@@ -5,9 +5,11 @@ import { CollectorService } from './CollectorService';
 import { createCollectorRouter } from './createCollectorRouter';
 import { createDoraRouter } from './createDoraRouter';
 import { createEntityRouter } from './createEntityRouter';
+import { createFactRouter } from './createFactRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
 import { DoraService } from './DoraService';
 import { EntityService } from './EntityService';
+import { FactService } from './FactService';
 import { RoadmapService } from './RoadmapService';
 
 /** Everything below `/api/waymark`. */
@@ -17,12 +19,14 @@ export function createRouter(options: {
   entities: EntityService;
   roadmaps: RoadmapService;
   dora: DoraService;
+  facts: FactService;
   collectors: CollectorService;
 }) {
   const router = Router();
   router.use(createEntityRouter(options));
   router.use(createRoadmapRouter(options));
   router.use(createDoraRouter(options));
+  router.use(createFactRouter(options));
   router.use(createCollectorRouter(options));
   // Paths that begin with a dot are Backstage's own.
   router.all(/^\/(?!\.)/, ({ method, path }) => {

@@ -1,9 +1,11 @@
 export { AuthorizedCollectorService } from './AuthorizedCollectorService';
 export { AuthorizedDoraService } from './AuthorizedDoraService';
 export { AuthorizedEntityService } from './AuthorizedEntityService';
+export { AuthorizedFactService } from './AuthorizedFactService';
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
 export { createRouter } from './createRouter';
 export { DefaultCollectorService } from './DefaultCollectorService';
 export { DefaultDoraService } from './DefaultDoraService';
 export { DefaultEntityService } from './DefaultEntityService';
+export { DefaultFactService } from './DefaultFactService';
 export { DefaultRoadmapService } from './DefaultRoadmapService';
