@@ -266,6 +266,7 @@ export interface CheckResultRow {
   verdict: string;
   since: Milliseconds;
   result: string;
+  hash: string;
 }
 
 /** A row of `gate_results`. */
@@ -538,6 +539,7 @@ export const TABLE_COLUMNS = {
     verdict: true,
     since: true,
     result: true,
+    hash: true,
   }),
   gate_results: columnsOf<GateResultRow>({
     entity_ref: true,
