@@ -143,6 +143,7 @@ exports.up = async function up(knex) {
     table.string('verdict').notNullable();
     table.bigInteger('since').notNullable().comment('Of the verdict');
     table.text('result').notNullable().comment('With what explains it: JSON');
+    table.string('hash').notNullable().comment('Of all but times observed');
     table.primary(['entity_ref', 'scorecard', 'check_id']);
   });
 

@@ -268,6 +268,7 @@ export interface CheckResultRow {
   verdict: string;
   since: Milliseconds;
   result: string;
+  hash: string;
 }
 
 /** A row of `gate_results`. */
@@ -542,6 +543,7 @@ export const TABLE_COLUMNS = {
     verdict: true,
     since: true,
     result: true,
+    hash: true,
   }),
   gate_results: columnsOf<GateResultRow>({
     entity_ref: true,

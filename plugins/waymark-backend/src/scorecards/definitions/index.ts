@@ -1,0 +1,5 @@
+export type {
+  LibraryScorecard,
+  ScorecardLibrary,
+  ScorecardLibraryState,
+} from './ScorecardLibrary';
