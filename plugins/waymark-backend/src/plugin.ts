@@ -19,11 +19,18 @@ import {
   DatabaseDoraStore,
   DatabaseEntityRegistry,
   DatabaseRoadmapStore,
+  DatabaseScorecardDefinitionStore,
+  DatabaseScorecardLibrary,
   migrateDatabase,
 } from './database';
 import { collectedAnnotations } from './entities';
 import { WorkerRoadmapParser } from './roadmap';
-import { scheduleCollectorTasks, scheduleTasks } from './scheduling';
+import {
+  scheduleCollectorTasks,
+  scheduleScorecardTasks,
+  scheduleTasks,
+} from './scheduling';
+import { LocationReader } from './scorecards/definitions';
 import {
   AuthorizedCollectorService,
   AuthorizedDoraService,
@@ -34,6 +41,7 @@ import {
   DefaultDoraService,
   DefaultEntityService,
   DefaultRoadmapService,
+  DefaultScorecardDefinitionService,
 } from './service';
 
 /**
@@ -78,6 +86,8 @@ export const waymarkPlugin = createBackendPlugin({
         const annotations = collectedAnnotations(added);
         const store = DatabaseRoadmapStore.create({ knex });
         const deliveries = DatabaseDoraStore.create({ knex });
+        const definitions = DatabaseScorecardDefinitionStore.create({ knex });
+        const library = DatabaseScorecardLibrary.create();
         const parser = WorkerRoadmapParser.create({
           timeout: config.roadmap.parseTimeout,
         });
@@ -140,6 +150,11 @@ export const waymarkPlugin = createBackendPlugin({
               permissions,
               service: DefaultCollectorService.create({ collectors, logger }),
             }),
+            scorecardDefinitions: DefaultScorecardDefinitionService.create({
+              knex,
+              library,
+              store: definitions,
+            }),
           }),
         );
 
@@ -159,6 +174,20 @@ export const waymarkPlugin = createBackendPlugin({
           },
         });
         await scheduleCollectorTasks({ scheduler: deps.scheduler, collectors });
+        await scheduleScorecardTasks({
+          scheduler: deps.scheduler,
+          schedule: config.scorecards.schedule,
+          definitions: {
+            locations: config.scorecards.locations,
+            reader: LocationReader.create({
+              urlReader: deps.urlReader,
+              logger,
+            }),
+            store: definitions,
+            logger,
+            clock,
+          },
+        });
       },
     });
   },

@@ -11,7 +11,11 @@ import {
   ScorecardFinding,
   scorecardFinding,
 } from './ScorecardFinding';
-import { id, scorecardSchema, WrittenScorecard } from './scorecardSchema';
+import {
+  id as idSchema,
+  scorecardSchema,
+  WrittenScorecard,
+} from './scorecardSchema';
 
 /** Of a definition, in characters. */
 export const LONGEST = 512 * 1024;
@@ -48,7 +52,7 @@ export function readDocument(
 ): ScorecardDocument {
   const { scorecard, definition, findings } = compile(document, names);
   const { metadata } = Object(document.value);
-  const name = id.safeParse(Object(metadata).name).data;
+  const name = idSchema.safeParse(Object(metadata).name).data;
   return {
     ...(name !== undefined && { name }),
     line: document.lineOf(['metadata', 'name']),

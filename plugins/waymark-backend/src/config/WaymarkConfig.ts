@@ -1,5 +1,6 @@
 import { DoraConfig } from '../dora';
 import { RoadmapConfig } from '../roadmap';
+import { ScorecardLocation } from '../scorecards/definitions';
 
 /** A task that repeats. Times are in milliseconds. */
 export interface TaskConfig {
@@ -18,5 +19,11 @@ export interface WaymarkConfig {
   roadmap: RoadmapConfig & {
     /** What one run of a shard's task may take. */
     taskTimeout: number;
+  };
+  scorecards: {
+    /** In order. */
+    locations: ScorecardLocation[];
+    /** How often they are read. */
+    schedule: TaskConfig;
   };
 }

@@ -210,8 +210,6 @@ export interface ScorecardLocationRow {
   target: string;
   type: string;
   position: number;
-  etag: string | null;
-  content_hash: string | null;
   attempted_at: Milliseconds | null;
   read_at: Milliseconds | null;
   error_kind: string | null;
@@ -495,8 +493,6 @@ export const TABLE_COLUMNS = {
     target: true,
     type: true,
     position: true,
-    etag: true,
-    content_hash: true,
     attempted_at: true,
     read_at: true,
     error_kind: true,

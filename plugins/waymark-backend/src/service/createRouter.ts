@@ -6,9 +6,11 @@ import { createCollectorRouter } from './createCollectorRouter';
 import { createDoraRouter } from './createDoraRouter';
 import { createEntityRouter } from './createEntityRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
+import { createScorecardDefinitionRouter } from './createScorecardDefinitionRouter';
 import { DoraService } from './DoraService';
 import { EntityService } from './EntityService';
 import { RoadmapService } from './RoadmapService';
+import { ScorecardDefinitionService } from './ScorecardDefinitionService';
 
 /** Everything below `/api/waymark`. */
 export function createRouter(options: {
@@ -18,12 +20,14 @@ export function createRouter(options: {
   roadmaps: RoadmapService;
   dora: DoraService;
   collectors: CollectorService;
+  scorecardDefinitions: ScorecardDefinitionService;
 }) {
   const router = Router();
   router.use(createEntityRouter(options));
   router.use(createRoadmapRouter(options));
   router.use(createDoraRouter(options));
   router.use(createCollectorRouter(options));
+  router.use(createScorecardDefinitionRouter(options));
   // Paths that begin with a dot are Backstage's own.
   router.all(/^\/(?!\.)/, ({ method, path }) => {
     throw new NotFoundError(`There is no route ${method} ${path}`);
