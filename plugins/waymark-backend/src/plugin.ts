@@ -7,7 +7,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { waymarkPermissions } from '@waymark/plugin-waymark-common';
 import {
   Collector,
+  FactProvider,
   waymarkCollectorsExtensionPoint,
+  waymarkFactProvidersExtensionPoint,
 } from '@waymark/plugin-waymark-node';
 import {
   connectCollectors,
@@ -18,12 +20,21 @@ import { readWaymarkConfig } from './config';
 import {
   DatabaseDoraStore,
   DatabaseEntityRegistry,
+  DatabaseEntitySnapshots,
+  DatabaseFactStore,
   DatabaseRoadmapStore,
   DatabaseScorecardDefinitionStore,
   DatabaseScorecardLibrary,
   migrateDatabase,
 } from './database';
 import { collectedAnnotations } from './entities';
+import {
+  assertNoProvidedFacts,
+  createBuiltInProviders,
+  createFactProvidersExtensionPoint,
+  FactListener,
+  listFactSchemas,
+} from './facts';
 import { WorkerRoadmapParser } from './roadmap';
 import {
   scheduleCollectorTasks,
@@ -35,11 +46,13 @@ import {
   AuthorizedCollectorService,
   AuthorizedDoraService,
   AuthorizedEntityService,
+  AuthorizedFactService,
   AuthorizedRoadmapService,
   createRouter,
   DefaultCollectorService,
   DefaultDoraService,
   DefaultEntityService,
+  DefaultFactService,
   DefaultRoadmapService,
   DefaultScorecardDefinitionService,
 } from './service';
@@ -57,6 +70,11 @@ export const waymarkPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       waymarkCollectorsExtensionPoint,
       createCollectorsExtensionPoint(added),
+    );
+    const addedProviders: FactProvider[] = [];
+    env.registerExtensionPoint(
+      waymarkFactProvidersExtensionPoint,
+      createFactProvidersExtensionPoint(addedProviders),
     );
     env.registerInit({
       deps: {
@@ -85,6 +103,18 @@ export const waymarkPlugin = createBackendPlugin({
         const registry = DatabaseEntityRegistry.create({ knex, shards });
         const annotations = collectedAnnotations(added);
         const store = DatabaseRoadmapStore.create({ knex });
+        const providers = [
+          ...createBuiltInProviders({ roadmaps: store }),
+          ...addedProviders,
+        ];
+        assertNoProvidedFacts(config.facts, providers);
+        const snapshots = DatabaseEntitySnapshots.create({
+          knex,
+          sources: providers.map(it => it.id),
+        });
+        const factStore = DatabaseFactStore.create({ knex });
+        const onFacts: FactListener = async () => {};
+        const facts = { store: factStore, providers, onFacts, logger, clock };
         const deliveries = DatabaseDoraStore.create({ knex });
         const definitions = DatabaseScorecardDefinitionStore.create({ knex });
         const library = DatabaseScorecardLibrary.create();
@@ -114,6 +144,7 @@ export const waymarkPlugin = createBackendPlugin({
         const roadmaps = DefaultRoadmapService.create({
           catalog,
           registry,
+          snapshots,
           annotations,
           collector,
           signal,
@@ -137,6 +168,7 @@ export const waymarkPlugin = createBackendPlugin({
                 roadmaps,
                 dora,
                 collectors,
+                facts,
                 logger,
                 signal,
               }),
@@ -146,6 +178,17 @@ export const waymarkPlugin = createBackendPlugin({
               service: roadmaps,
             }),
             dora: AuthorizedDoraService.create({ permissions, service: dora }),
+            facts: AuthorizedFactService.create({
+              permissions,
+              service: DefaultFactService.create({
+                store: factStore,
+                schemas: listFactSchemas(config.facts, providers),
+                declared: config.facts,
+                onFacts,
+                logger,
+                clock,
+              }),
+            }),
             collectors: AuthorizedCollectorService.create({
               permissions,
               service: DefaultCollectorService.create({ collectors, logger }),
@@ -163,10 +206,12 @@ export const waymarkPlugin = createBackendPlugin({
           config,
           collector,
           deliveries,
+          facts,
           discovery: {
             auth: deps.auth,
             catalog,
             registry,
+            snapshots,
             annotations,
             logger,
             clock,

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EntityOverview, EntityRoadmap } from '@waymark/plugin-waymark-common';
 import { CollectorConnection, refreshCollectors } from '../collectors';
+import { FactObservationContext, observeEntity } from '../facts';
 import { CallOptions } from './CallOptions';
 import { DefaultDoraService } from './DefaultDoraService';
 import { DefaultRoadmapService } from './DefaultRoadmapService';
@@ -11,6 +12,7 @@ export interface DefaultEntityServiceOptions {
   roadmaps: Pick<DefaultRoadmapService, 'getOverview' | 'refresh'>;
   dora: Pick<DefaultDoraService, 'getOverview'>;
   collectors: readonly CollectorConnection[];
+  facts: FactObservationContext;
   logger: LoggerService;
   /** Ends refreshes when the plugin shuts down. */
   signal: AbortSignal;
@@ -45,10 +47,11 @@ export class DefaultEntityService implements EntityService {
     entityRef: string,
     options: CallOptions,
   ): Promise<EntityRoadmap> {
-    const { roadmaps, collectors, logger, signal } = this.#options;
+    const { roadmaps, collectors, facts, logger, signal } = this.#options;
     // That registers the entity, too: collectors know only of those that are.
     const roadmap = await roadmaps.refresh(entityRef, options);
     await refreshCollectors(collectors, entityRef, { signal, logger });
+    await observeEntity(entityRef, facts, signal);
     return roadmap;
   }
 }

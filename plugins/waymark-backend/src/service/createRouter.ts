@@ -5,10 +5,12 @@ import { CollectorService } from './CollectorService';
 import { createCollectorRouter } from './createCollectorRouter';
 import { createDoraRouter } from './createDoraRouter';
 import { createEntityRouter } from './createEntityRouter';
+import { createFactRouter } from './createFactRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
 import { createScorecardDefinitionRouter } from './createScorecardDefinitionRouter';
 import { DoraService } from './DoraService';
 import { EntityService } from './EntityService';
+import { FactService } from './FactService';
 import { RoadmapService } from './RoadmapService';
 import { ScorecardDefinitionService } from './ScorecardDefinitionService';
 
@@ -19,6 +21,7 @@ export function createRouter(options: {
   entities: EntityService;
   roadmaps: RoadmapService;
   dora: DoraService;
+  facts: FactService;
   collectors: CollectorService;
   scorecardDefinitions: ScorecardDefinitionService;
 }) {
@@ -26,6 +29,7 @@ export function createRouter(options: {
   router.use(createEntityRouter(options));
   router.use(createRoadmapRouter(options));
   router.use(createDoraRouter(options));
+  router.use(createFactRouter(options));
   router.use(createCollectorRouter(options));
   router.use(createScorecardDefinitionRouter(options));
   // Paths that begin with a dot are Backstage's own.
