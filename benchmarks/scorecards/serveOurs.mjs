@@ -38,7 +38,7 @@ answerParent({
     knex = createDatabase(connection);
     const backend = await startTestBackend({ features: toFeatures() });
     url = `http://127.0.0.1:${backend.server.port()}/api/waymark`;
-    await run('discovery');
+    await run(/discovery/);
     await push(
       data.names.flatMap(name =>
         Object.entries(data.observe(name)).map(([fact, value]) =>
@@ -54,11 +54,11 @@ answerParent({
   /** Another definition of the same checks: all that is stored is written anew. */
   async define() {
     file.define(data.checks);
-    await run('definitions');
+    await run(/scorecard-definitions/);
   },
   /** As if all were to be looked at once more. */
   makeDue: () => knex('scorecard_entities').update({ evaluate_at: 0 }),
-  evaluate: () => run('evaluat'),
+  evaluate: () => run(/scorecard.*evaluat|evaluat.*scorecard/),
   /** One fact of each entity. */
   changeFactOfAll: ({ fact, value }) =>
     push(data.names.map(name => toPushed(name, fact, value))),
@@ -128,10 +128,10 @@ function toEntity(name) {
   };
 }
 
-async function run(name) {
-  const found = [...tasks.keys()].filter(it => it.includes(name));
+async function run(pattern) {
+  const found = [...tasks.keys()].filter(it => pattern.test(it));
   if (!found.length) {
-    throw new Error(`There is no task of ${name}: ${[...tasks.keys()]}`);
+    throw new Error(`There is no task ${pattern} among ${[...tasks.keys()]}`);
   }
   await Promise.all(
     found.map(it => tasks.get(it)(new AbortController().signal)),
