@@ -140,5 +140,40 @@ export interface Config {
        */
       concurrency?: number;
     };
+
+    scorecards?: {
+      /**
+       * Where scorecards are read from. Of several of the same name the first counts, and the first that applies to an
+       * entity is the one on its card. Default: none.
+       */
+      locations?: Array<{
+        /**
+         * What the target is: `file`, or `url`.
+         *
+         * @example file
+         * @visibility backend
+         */
+        type: 'file' | 'url';
+
+        /**
+         * Of a `file`: a YAML file or a folder, of which every `*.yaml` and `*.yml` is read in the order of names; relative to
+         * the folder that the backend runs in, as the catalog's locations are. Of a `url`: a YAML file, as any source host
+         * shows it that is integrated with the portal.
+         *
+         * @example ../../scorecards
+         * @visibility backend
+         */
+        target: string;
+      }>;
+
+      /**
+       * How often the locations are read (`frequency`), and what reading all of them may take (`timeout`). Both are
+       * durations, not cron expressions. Default: every minute, with a timeout of 15.
+       *
+       * @example { frequency: { minutes: 5 }, timeout: { minutes: 5 } }
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
   };
 }

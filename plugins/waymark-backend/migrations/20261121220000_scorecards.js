@@ -69,8 +69,6 @@ exports.up = async function up(knex) {
     table.string('target').primary().notNullable();
     table.string('type').notNullable().comment('file or url');
     table.integer('position').notNullable();
-    table.text('etag').nullable();
-    table.string('content_hash').nullable().comment('Of what was read last');
     table.bigInteger('attempted_at').nullable();
     table.bigInteger('read_at').nullable();
     table.string('error_kind').nullable();
@@ -143,6 +141,7 @@ exports.up = async function up(knex) {
     table.string('verdict').notNullable();
     table.bigInteger('since').notNullable().comment('Of the verdict');
     table.text('result').notNullable().comment('With what explains it: JSON');
+    table.string('hash').notNullable().comment('Of all but times observed');
     table.primary(['entity_ref', 'scorecard', 'check_id']);
   });
 

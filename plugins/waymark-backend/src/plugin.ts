@@ -23,6 +23,8 @@ import {
   DatabaseEntitySnapshots,
   DatabaseFactStore,
   DatabaseRoadmapStore,
+  DatabaseScorecardDefinitionStore,
+  DatabaseScorecardLibrary,
   migrateDatabase,
 } from './database';
 import { collectedAnnotations } from './entities';
@@ -34,7 +36,12 @@ import {
   listFactSchemas,
 } from './facts';
 import { WorkerRoadmapParser } from './roadmap';
-import { scheduleCollectorTasks, scheduleTasks } from './scheduling';
+import {
+  scheduleCollectorTasks,
+  scheduleScorecardTasks,
+  scheduleTasks,
+} from './scheduling';
+import { LocationReader } from './scorecards/definitions';
 import {
   AuthorizedCollectorService,
   AuthorizedDoraService,
@@ -47,6 +54,7 @@ import {
   DefaultEntityService,
   DefaultFactService,
   DefaultRoadmapService,
+  DefaultScorecardDefinitionService,
 } from './service';
 
 /**
@@ -108,6 +116,8 @@ export const waymarkPlugin = createBackendPlugin({
         const onFacts: FactListener = async () => {};
         const facts = { store: factStore, providers, onFacts, logger, clock };
         const deliveries = DatabaseDoraStore.create({ knex });
+        const definitions = DatabaseScorecardDefinitionStore.create({ knex });
+        const library = DatabaseScorecardLibrary.create();
         const parser = WorkerRoadmapParser.create({
           timeout: config.roadmap.parseTimeout,
         });
@@ -183,6 +193,11 @@ export const waymarkPlugin = createBackendPlugin({
               permissions,
               service: DefaultCollectorService.create({ collectors, logger }),
             }),
+            scorecardDefinitions: DefaultScorecardDefinitionService.create({
+              knex,
+              library,
+              store: definitions,
+            }),
           }),
         );
 
@@ -204,6 +219,20 @@ export const waymarkPlugin = createBackendPlugin({
           },
         });
         await scheduleCollectorTasks({ scheduler: deps.scheduler, collectors });
+        await scheduleScorecardTasks({
+          scheduler: deps.scheduler,
+          schedule: config.scorecards.schedule,
+          definitions: {
+            locations: config.scorecards.locations,
+            reader: LocationReader.create({
+              urlReader: deps.urlReader,
+              logger,
+            }),
+            store: definitions,
+            logger,
+            clock,
+          },
+        });
       },
     });
   },

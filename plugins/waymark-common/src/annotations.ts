@@ -54,3 +54,11 @@ export const WAYMARK_PATHS_ANNOTATION = 'waymark/paths';
  * @public
  */
 export const WAYMARK_INCIDENTS_ANNOTATION = 'waymark/incidents';
+
+/**
+ * The annotation that names the scorecards which an entity opts out of, each with a minus before it, separated by commas:
+ * `-production-readiness`.
+ *
+ * @public
+ */
+export const WAYMARK_SCORECARDS_ANNOTATION = 'waymark/scorecards';

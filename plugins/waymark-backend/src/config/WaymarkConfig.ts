@@ -1,6 +1,7 @@
 import { FactSchema } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
 import { RoadmapConfig } from '../roadmap';
+import { ScorecardLocation } from '../scorecards/definitions';
 
 /** A task that repeats. Times are in milliseconds. */
 export interface TaskConfig {
@@ -21,5 +22,11 @@ export interface WaymarkConfig {
   roadmap: RoadmapConfig & {
     /** What one run of a shard's task may take. */
     taskTimeout: number;
+  };
+  scorecards: {
+    /** In order. */
+    locations: ScorecardLocation[];
+    /** How often they are read. */
+    schedule: TaskConfig;
   };
 }

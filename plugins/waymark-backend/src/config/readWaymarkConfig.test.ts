@@ -27,7 +27,39 @@ describe('readWaymarkConfig', () => {
         parseTimeout: 5000,
         concurrency: 5,
       },
+      scorecards: {
+        locations: [],
+        schedule: { frequency: 60_000, timeout: 900_000 },
+      },
     });
+  });
+
+  it('takes locations of scorecards in their order', () => {
+    const locations = [
+      { type: 'url', target: 'https://git.example/blob/main/a.yaml' },
+      { type: 'file', target: '../../scorecards' },
+    ];
+    const schedule = { frequency: 'PT5M', timeout: 'PT1M' };
+    expect(read({ scorecards: { locations, schedule } }).scorecards).toEqual({
+      locations,
+      schedule: { frequency: 300_000, timeout: 60_000 },
+    });
+  });
+
+  it.each([
+    ['is no array', 'a.yaml', 'waymark.scorecards.locations'],
+    ['has no target', [{ type: 'file' }], 'target'],
+    ['has another type', [{ type: 'git', target: 'a' }], '[0]: the type'],
+    [
+      'is there twice',
+      ['file', 'file'].map(type => ({ type, target: 'a.yaml' })),
+      'locations[1]: a.yaml is there already',
+    ],
+    ['is a pattern', [{ type: 'file', target: 'a/*.yaml' }], 'give a folder'],
+    ['is no address', [{ type: 'url', target: 'a.yaml' }], 'no address'],
+    ['is too long', [{ type: 'file', target: 'a'.repeat(300) }], 'at most 255'],
+  ])('refuses a location of scorecards that %s', (_, locations, message) => {
+    expect(() => read({ scorecards: { locations } })).toThrow(message);
   });
 
   it('takes durations as people and as machines write them', () => {
@@ -78,6 +110,14 @@ describe('readWaymarkConfig', () => {
     [{ facts: [FACT, FACT] }, 'a.b is declared twice'],
     [{ dora: { levelSet: '1999' } }, 'waymark.dora.levelSet'],
     [{ dora: { timeZone: '+01:00' } }, 'waymark.dora.timeZone'],
+    [
+      {
+        scorecards: {
+          schedule: { frequency: { cron: '* * * * *' }, timeout: 'PT1M' },
+        },
+      },
+      'waymark.scorecards.schedule',
+    ],
     [
       {
         roadmap: {

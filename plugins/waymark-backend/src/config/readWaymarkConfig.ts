@@ -5,6 +5,7 @@ import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { assertTimeZone, findLevelSet } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
 import { readFactSchemas } from './readFactSchemas';
+import { readScorecardLocations } from './readScorecardLocations';
 import { TaskConfig, WaymarkConfig } from './WaymarkConfig';
 
 const DEFAULT_KINDS = ['Component', 'System', 'Domain', 'API', 'Resource'];
@@ -43,6 +44,12 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       timeout: duration('timeout', { seconds: 15 }),
       parseTimeout: duration('parseTimeout', { seconds: 5 }),
       concurrency: readCount(rootConfig, 'waymark.roadmap.concurrency', 5),
+    },
+    scorecards: {
+      locations: readScorecardLocations(rootConfig),
+      schedule: readTask(rootConfig, 'waymark.scorecards.schedule', {
+        minutes: 1,
+      }),
     },
   };
 }

@@ -210,8 +210,6 @@ export interface ScorecardLocationRow {
   target: string;
   type: string;
   position: number;
-  etag: string | null;
-  content_hash: string | null;
   attempted_at: Milliseconds | null;
   read_at: Milliseconds | null;
   error_kind: string | null;
@@ -268,6 +266,7 @@ export interface CheckResultRow {
   verdict: string;
   since: Milliseconds;
   result: string;
+  hash: string;
 }
 
 /** A row of `gate_results`. */
@@ -494,8 +493,6 @@ export const TABLE_COLUMNS = {
     target: true,
     type: true,
     position: true,
-    etag: true,
-    content_hash: true,
     attempted_at: true,
     read_at: true,
     error_kind: true,
@@ -542,6 +539,7 @@ export const TABLE_COLUMNS = {
     verdict: true,
     since: true,
     result: true,
+    hash: true,
   }),
   gate_results: columnsOf<GateResultRow>({
     entity_ref: true,

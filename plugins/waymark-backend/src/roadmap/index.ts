@@ -2,7 +2,12 @@ export { collectDueRoadmaps } from './collectDueRoadmaps';
 export { collectEntity } from './collectEntity';
 export { hasControlCharacter, MAX_TARGET_LENGTH } from './parseRoadmapTargets';
 export type { RoadmapCollectorContext } from './collectRoadmaps';
+export { decodeDocument } from './decodeDocument';
+export { DocumentError } from './DocumentError';
+export type { DocumentErrorKind } from './DocumentError';
 export { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
+export { readLocalDocument, toLocalDocumentError } from './readLocalDocument';
+export { readRemoteDocument } from './readRemoteDocument';
 export type {
   CollectedDocument,
   KnownDocument,

@@ -7,10 +7,12 @@ import { createDoraRouter } from './createDoraRouter';
 import { createEntityRouter } from './createEntityRouter';
 import { createFactRouter } from './createFactRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
+import { createScorecardDefinitionRouter } from './createScorecardDefinitionRouter';
 import { DoraService } from './DoraService';
 import { EntityService } from './EntityService';
 import { FactService } from './FactService';
 import { RoadmapService } from './RoadmapService';
+import { ScorecardDefinitionService } from './ScorecardDefinitionService';
 
 /** Everything below `/api/waymark`. */
 export function createRouter(options: {
@@ -21,6 +23,7 @@ export function createRouter(options: {
   dora: DoraService;
   facts: FactService;
   collectors: CollectorService;
+  scorecardDefinitions: ScorecardDefinitionService;
 }) {
   const router = Router();
   router.use(createEntityRouter(options));
@@ -28,6 +31,7 @@ export function createRouter(options: {
   router.use(createDoraRouter(options));
   router.use(createFactRouter(options));
   router.use(createCollectorRouter(options));
+  router.use(createScorecardDefinitionRouter(options));
   // Paths that begin with a dot are Backstage's own.
   router.all(/^\/(?!\.)/, ({ method, path }) => {
     throw new NotFoundError(`There is no route ${method} ${path}`);

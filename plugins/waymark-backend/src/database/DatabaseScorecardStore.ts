@@ -1,0 +1,364 @@
+import { ScorecardHistoryPoint } from '@waymark/plugin-waymark-common';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import {
+  EntityEvaluation,
+  KnownEntity,
+  PrepareBatch,
+  ResultSummary,
+  ScorecardStore,
+  StoredEvaluation,
+  StoredStanding,
+} from '../scorecards';
+import {
+  compareEvaluations,
+  COMPARED_CHECK_COLUMNS,
+} from './compareEvaluations';
+import { groupByEntity } from './groupByEntity';
+import { inSnapshot } from './inSnapshot';
+import { readKnownEntities } from './readKnownEntities';
+import {
+  toEvaluationState,
+  toHistoryPoint,
+  toScorecardEntityRow,
+  toScorecardResult,
+  toStoredCheck,
+  toStoredGate,
+} from './scorecardRows';
+import {
+  CheckResultRow,
+  GateResultRow,
+  ScorecardEntityRow,
+  ScorecardHistoryRow,
+  ScorecardResultRow,
+} from './tables';
+import { deleteRows, insertRows, upsertRows } from './upsertRows';
+
+// Neither passes nor is passed over.
+const OPEN_VERDICTS = ['fail', 'unknown', 'stale'];
+
+/** Entities that are evaluated in one transaction at most. */
+const BATCH_SIZE = 1_000;
+
+// Whoever prepares a batch bounds the number of its rows.
+const ONE_STATEMENT = { batchSize: Infinity };
+
+/** Entities after which others get their turn. */
+const YIELD_AFTER = 50;
+
+/** After which an entity is evaluated anew that could not be. */
+const RETRY_MS = 10 * 60_000;
+
+/** Keeps what entities came to in the plugin's database. */
+export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> {
+  readonly #knex: Knex;
+  readonly #clock: () => Date;
+
+  private constructor(knex: Knex, clock: () => Date) {
+    this.#knex = knex;
+    this.#clock = clock;
+  }
+
+  static create(options: { knex: Knex; clock: () => Date }) {
+    return new DatabaseScorecardStore(options.knex, options.clock);
+  }
+
+  async evaluateDue(
+    options: { now: number; entityRefs?: readonly string[] },
+    prepare: PrepareBatch<Knex.Transaction>,
+  ): Promise<number> {
+    return this.#knex.transaction(async trx => {
+      const due = await lockDue(trx, options);
+      if (!due.length) {
+        return 0;
+      }
+      const { now, historyOf, limit, evaluate } = await prepare(trx);
+      const entityRefs = due.slice(0, limit).sort();
+      const known = await readKnownEntities(trx, entityRefs, { historyOf });
+      const evaluations: EntityEvaluation[] = [];
+      const failed: string[] = [];
+      for (const [at, entity] of known.entries()) {
+        const evaluation = evaluate(entity);
+        if (evaluation) {
+          evaluations.push(evaluation);
+        } else {
+          failed.push(entity.entityRef);
+        }
+        if (at % YIELD_AFTER === 0) {
+          await setImmediate();
+        }
+      }
+      await saveEvaluations(trx, evaluations, now);
+      await postpone(trx, failed, now + RETRY_MS);
+      // One that the catalog does not have is due when it comes.
+      const found = new Set(known.map(it => it.entityRef));
+      const absent = entityRefs.filter(it => !found.has(it));
+      await postpone(trx, absent, null);
+      return entityRefs.length;
+    });
+  }
+
+  async isDue(options: {
+    now: number;
+    entityRefs: readonly string[];
+  }): Promise<boolean> {
+    const row = await this.#knex<ScorecardEntityRow>('scorecard_entities')
+      .whereIn('entity_ref', options.entityRefs)
+      .where('evaluate_at', '<=', options.now)
+      .first('entity_ref');
+    return row !== undefined;
+  }
+
+  async getKnownEntities(
+    entityRefs: readonly string[],
+    options: { historyOf: readonly string[] },
+  ): Promise<KnownEntity[]> {
+    return inSnapshot(this.#knex, trx =>
+      readKnownEntities(trx, entityRefs, options),
+    );
+  }
+
+  async getEvaluation(entityRef: string): Promise<StoredEvaluation> {
+    return inSnapshot(this.#knex, async trx => {
+      const state = await readState(trx, entityRef);
+      const scorecards = await readScorecards(trx, entityRef);
+      const checks = await trx<CheckResultRow>('check_results')
+        .where({ entity_ref: entityRef })
+        .orderBy('position')
+        .select();
+      const gates = await trx<GateResultRow>('gate_results')
+        .where({ entity_ref: entityRef })
+        .orderBy('position')
+        .select();
+      const now = +this.#clock();
+      return {
+        ...toEvaluationState(state),
+        scorecards: scorecards.map(row => ({
+          ...toScorecardResult(row),
+          checks: checks
+            .filter(({ scorecard }) => scorecard === row.scorecard)
+            .map(it => toStoredCheck(it, now)),
+        })),
+        gates: gates.map(toStoredGate),
+      };
+    });
+  }
+
+  async getStanding(
+    entityRef: string,
+    { trendFrom }: { trendFrom: number },
+  ): Promise<StoredStanding> {
+    return inSnapshot(this.#knex, async trx => {
+      const state = toEvaluationState(await readState(trx, entityRef));
+      const rows = await readScorecards(trx, entityRef);
+      const scorecards = rows.map(toScorecardResult);
+      if (!rows.length) {
+        return { ...state, scorecards, levels: [], openChecks: [], trend: [] };
+      }
+      const [{ scorecard }] = rows;
+      const levels = await trx<GateResultRow>('gate_results')
+        .where({ entity_ref: entityRef, kind: 'level' })
+        .orderBy('position')
+        .select();
+      const checks = await trx<CheckResultRow>('check_results')
+        .where({ entity_ref: entityRef, scorecard })
+        .whereIn('verdict', OPEN_VERDICTS)
+        .orderBy('position')
+        .select();
+      const now = +this.#clock();
+      return {
+        ...state,
+        scorecards,
+        levels: levels
+          .map(toStoredGate)
+          .filter(({ name }) => name.startsWith(`${scorecard}:`)),
+        openChecks: checks
+          .map(it => toStoredCheck(it, now))
+          .filter(({ required }) => required),
+        trend: await readTrend(trx, { entityRef, scorecard, from: trendFrom }),
+      };
+    });
+  }
+
+  async getHistory(
+    entityRef: string,
+    options: { scorecard: string; limit: number; after?: number },
+  ): Promise<{ points: ScorecardHistoryPoint[]; nextAfter?: number }> {
+    const rows = await this.#knex<ScorecardHistoryRow>('scorecard_history')
+      .where({ entity_ref: entityRef, scorecard: options.scorecard })
+      .where('id', '>', options.after ?? 0)
+      .orderBy('id')
+      .limit(options.limit + 1);
+    const page = rows.slice(0, options.limit);
+    return {
+      points: page.map(toHistoryPoint),
+      nextAfter: rows.length > page.length ? page.at(-1)?.id : undefined,
+    };
+  }
+
+  async listResults(options: {
+    limit: number;
+    after?: string;
+  }): Promise<ResultSummary[]> {
+    return inSnapshot(this.#knex, async trx => {
+      const states = await trx<ScorecardEntityRow>('scorecard_entities')
+        .where('entity_ref', '>', options.after ?? '')
+        .whereIn(
+          'entity_ref',
+          trx<ScorecardResultRow>('scorecard_results').select('entity_ref'),
+        )
+        .orderBy('entity_ref')
+        .limit(options.limit)
+        .select('entity_ref', 'evaluated_at');
+      const entityRefs = states.map(it => it.entity_ref);
+      const scorecards = groupByEntity(
+        await trx<ScorecardResultRow>('scorecard_results')
+          .whereIn('entity_ref', entityRefs)
+          .orderBy('position')
+          .select(),
+        toScorecardResult,
+      );
+      const checks = groupByEntity(
+        await trx<CheckResultRow>('check_results')
+          .whereIn('entity_ref', entityRefs)
+          .orderBy('position')
+          .select('entity_ref', 'scorecard', 'check_id', 'verdict', 'since'),
+        ({ scorecard, check_id, verdict, since }) => ({
+          scorecard,
+          id: check_id,
+          verdict:
+            verdict as ResultSummary['scorecards'][0]['checks'][0]['verdict'],
+          since: Number(since),
+        }),
+      );
+      return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
+        entityRef,
+        evaluatedAt: Number(evaluated_at),
+        scorecards: (scorecards.get(entityRef) ?? []).map(result => ({
+          ...result,
+          checks: (checks.get(entityRef) ?? [])
+            .filter(({ scorecard }) => scorecard === result.name)
+            .map(({ scorecard, ...check }) => check),
+        })),
+      }));
+    });
+  }
+}
+
+// None waits for another here: who holds a row evaluates it, or makes it due once more.
+async function lockDue(
+  trx: Knex.Transaction,
+  options: { now: number; entityRefs?: readonly string[] },
+): Promise<string[]> {
+  const due = trx<ScorecardEntityRow>('scorecard_entities')
+    .where('evaluate_at', '<=', options.now)
+    .orderBy(['evaluate_at', 'entity_ref'])
+    .limit(BATCH_SIZE)
+    .select('entity_ref');
+  if (options.entityRefs) {
+    due.whereIn('entity_ref', options.entityRefs);
+  }
+  if (trx.client.dialect === 'postgresql') {
+    due.forUpdate().skipLocked();
+  }
+  const rows = await due;
+  return rows.map(it => it.entity_ref);
+}
+
+async function saveEvaluations(
+  trx: Knex.Transaction,
+  evaluations: readonly EntityEvaluation[],
+  now: number,
+): Promise<void> {
+  const entityRefs = evaluations.map(it => it.entityRef);
+  const changed = compareEvaluations(
+    evaluations,
+    {
+      scorecards: await trx<ScorecardResultRow>('scorecard_results')
+        .whereIn('entity_ref', entityRefs)
+        .select(),
+      checks: await trx<CheckResultRow>('check_results')
+        .whereIn('entity_ref', entityRefs)
+        .select(...COMPARED_CHECK_COLUMNS),
+      gates: await trx<GateResultRow>('gate_results')
+        .whereIn('entity_ref', entityRefs)
+        .select(),
+    },
+    now,
+  );
+  await deleteRows(trx, 'check_results', changed.goneChecks);
+  await deleteRows(trx, 'gate_results', changed.goneGates);
+  await deleteRows(trx, 'scorecard_results', changed.goneScorecards);
+  await upsertRows(
+    trx,
+    'scorecard_results',
+    ['entity_ref', 'scorecard'],
+    changed.scorecards,
+    ONE_STATEMENT,
+  );
+  await upsertRows(
+    trx,
+    'check_results',
+    ['entity_ref', 'scorecard', 'check_id'],
+    changed.checks,
+    ONE_STATEMENT,
+  );
+  await upsertRows(
+    trx,
+    'gate_results',
+    ['entity_ref', 'gate'],
+    changed.gates,
+    ONE_STATEMENT,
+  );
+  await insertRows(trx, 'scorecard_history', changed.history, ONE_STATEMENT);
+  await upsertRows(
+    trx,
+    'scorecard_entities',
+    ['entity_ref'],
+    evaluations.map(it => toScorecardEntityRow(it, now)),
+    ONE_STATEMENT,
+  );
+}
+
+async function postpone(
+  trx: Knex.Transaction,
+  entityRefs: readonly string[],
+  until: number | null,
+): Promise<void> {
+  if (entityRefs.length) {
+    await trx<ScorecardEntityRow>('scorecard_entities')
+      .whereIn('entity_ref', entityRefs)
+      .update({ evaluate_at: until });
+  }
+}
+
+async function readState(trx: Knex.Transaction, entityRef: string) {
+  return trx<ScorecardEntityRow>('scorecard_entities')
+    .where({ entity_ref: entityRef })
+    .first();
+}
+
+async function readScorecards(trx: Knex.Transaction, entityRef: string) {
+  return trx<ScorecardResultRow>('scorecard_results')
+    .where({ entity_ref: entityRef })
+    .orderBy('position')
+    .select();
+}
+
+// With the last point before, which tells what held at the beginning.
+async function readTrend(
+  trx: Knex.Transaction,
+  options: { entityRef: string; scorecard: string; from: number },
+): Promise<ScorecardHistoryPoint[]> {
+  const { entityRef, scorecard, from } = options;
+  const before = trx<ScorecardHistoryRow>('scorecard_history')
+    .where({ entity_ref: entityRef, scorecard })
+    .where('at', '<=', from)
+    .max('id');
+  const rows = await trx<ScorecardHistoryRow>('scorecard_history')
+    .where({ entity_ref: entityRef, scorecard })
+    .where('id', '>=', trx.raw('coalesce((?), 0)', [before]))
+    .orderBy('id')
+    .select();
+  return rows.map(toHistoryPoint);
+}

@@ -1,0 +1,160 @@
+import {
+  CheckResult,
+  ScorecardHistoryPoint,
+} from '@waymark/plugin-waymark-common';
+import { createHash } from 'node:crypto';
+import {
+  EntityEvaluation,
+  EvaluatedGate,
+  EvaluatedScorecard,
+  EvaluationState,
+  StoredCheck,
+  StoredGate,
+} from '../scorecards';
+import {
+  CheckResultRow,
+  GateResultRow,
+  ScorecardEntityRow,
+  ScorecardHistoryRow,
+  ScorecardResultRow,
+} from './tables';
+
+export function toScorecardEntityRow(
+  evaluation: EntityEvaluation,
+  now: number,
+): ScorecardEntityRow {
+  return {
+    entity_ref: evaluation.entityRef,
+    evaluate_at: evaluation.dueAt ?? null,
+    evaluated_at: now,
+    has_stale: evaluation.hasStale,
+    opted_out: JSON.stringify(evaluation.optedOut),
+    findings: JSON.stringify(evaluation.findings),
+  };
+}
+
+export function toEvaluationState(
+  row: ScorecardEntityRow | undefined,
+): EvaluationState {
+  return {
+    evaluatedAt:
+      row?.evaluated_at == null ? undefined : Number(row.evaluated_at),
+    optedOut: JSON.parse(row?.opted_out ?? '[]'),
+    findings: JSON.parse(row?.findings ?? '[]'),
+  };
+}
+
+export function toScorecardResultRow(
+  entityRef: string,
+  { name, version, score, coverage, level }: EvaluatedScorecard,
+  position: number,
+): ScorecardResultRow {
+  return {
+    entity_ref: entityRef,
+    scorecard: name,
+    position,
+    definition_version: version,
+    score,
+    coverage,
+    level: level ?? null,
+  };
+}
+
+export function toScorecardResult(
+  row: ScorecardResultRow,
+): Omit<EvaluatedScorecard, 'checks'> {
+  return {
+    name: row.scorecard,
+    version: row.definition_version,
+    score: row.score,
+    coverage: row.coverage,
+    ...(row.level !== null && { level: row.level }),
+  };
+}
+
+/** A check with its place, but for the time since when it has come to its verdict. */
+export function toCheckResultRow(
+  result: CheckResult,
+  place: {
+    entityRef: string;
+    scorecard: string;
+    version: string;
+    position: number;
+  },
+): Omit<CheckResultRow, 'since'> {
+  // That something was observed once more as it was is no news. When it was last is asked of the facts.
+  const known = JSON.stringify({
+    ...result,
+    facts: result.facts.map(({ age, observedAt, ...fact }) => fact),
+  });
+  const facts = result.facts.map(({ age, ...fact }) => fact);
+  return {
+    entity_ref: place.entityRef,
+    scorecard: place.scorecard,
+    check_id: result.checkId,
+    position: place.position,
+    definition_version: place.version,
+    verdict: result.verdict,
+    result: JSON.stringify({ ...result, facts }),
+    hash: createHash('sha1').update(known).digest('base64'),
+  };
+}
+
+export function toStoredCheck(row: CheckResultRow, now: number): StoredCheck {
+  const { facts, ...result }: CheckResult = JSON.parse(row.result);
+  return {
+    ...result,
+    facts: facts.map(fact => ({
+      ...fact,
+      age: Math.max(0, now - fact.observedAt),
+    })),
+    definitionVersion: row.definition_version,
+    since: Number(row.since),
+  };
+}
+
+/** A gate with its place, but for the time since when it has come to its verdict. */
+export function toGateResultRow(
+  entityRef: string,
+  gate: EvaluatedGate,
+  position: number,
+): Omit<GateResultRow, 'since'> {
+  return {
+    entity_ref: entityRef,
+    gate: gate.name,
+    kind: gate.kind,
+    position,
+    title: gate.title,
+    verdict: gate.verdict,
+    required: gate.required,
+    blockers: JSON.stringify(gate.blockers),
+    unknown: JSON.stringify(gate.unknown),
+  };
+}
+
+export function toStoredGate(row: GateResultRow): StoredGate {
+  return {
+    name: row.gate,
+    kind: row.kind as StoredGate['kind'],
+    title: row.title,
+    verdict: row.verdict as StoredGate['verdict'],
+    since: Number(row.since),
+    required: row.required,
+    blockers: JSON.parse(row.blockers),
+    unknown: JSON.parse(row.unknown),
+  };
+}
+
+export function toHistoryPoint(
+  row: ScorecardHistoryRow,
+): ScorecardHistoryPoint {
+  return {
+    at: new Date(Number(row.at)).toISOString(),
+    score: row.score,
+    coverage: row.coverage,
+    level: row.level,
+    definitionVersion: row.definition_version,
+    definitionChanged: Boolean(row.definition_changed),
+    changes: JSON.parse(row.changes),
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  CheckResult,
+  Finding,
+  ScorecardHistoryPoint,
+  Verdict,
+} from '@waymark/plugin-waymark-common';
+import {
+  EntityEvaluation,
+  EvaluatedGate,
+  EvaluatedScorecard,
+  KnownEntity,
+} from './EntityEvaluation';
+
+/** What is known of entities that are due, and what to make of it. */
+export interface EvaluationBatch {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Names of facts of which the history is needed. */
+  historyOf: readonly string[];
+  /** How many entities to evaluate at most. */
+  limit: number;
+  /** Gives nothing where the entity could not be evaluated: its results stay, and it is due once more after some time. */
+  evaluate(known: KnownEntity): EntityEvaluation | undefined;
+}
+
+/** Makes up what a batch is evaluated by, as it is stored at that moment. */
+export type PrepareBatch<TTransaction> = (
+  trx: TTransaction,
+) => Promise<EvaluationBatch>;
+
+/** How far the evaluation of an entity is. */
+export interface EvaluationState {
+  /** Epoch milliseconds; absent before the first. */
+  evaluatedAt?: number;
+  optedOut: string[];
+  findings: Finding[];
+}
+
+/** A check as it is stored. */
+export interface StoredCheck extends CheckResult {
+  definitionVersion: string;
+  /** Epoch milliseconds of the evaluation that first came to the verdict. */
+  since: number;
+}
+
+/** A scorecard of one entity as it is stored. */
+export interface StoredScorecard extends Omit<EvaluatedScorecard, 'checks'> {
+  checks: StoredCheck[];
+}
+
+/** A gate of one entity as it is stored. */
+export interface StoredGate extends EvaluatedGate {
+  /** Epoch milliseconds of the evaluation that first came to the verdict. */
+  since: number;
+}
+
+/** All results of one entity. */
+export interface StoredEvaluation extends EvaluationState {
+  /** In the configured order. */
+  scorecards: StoredScorecard[];
+  /** Levels, then phases. */
+  gates: StoredGate[];
+}
+
+/** What the card needs of one entity. */
+export interface StoredStanding extends EvaluationState {
+  /** Without their checks. */
+  scorecards: Omit<EvaluatedScorecard, 'checks'>[];
+  /** Of the first scorecard. */
+  levels: StoredGate[];
+  /** Of the first scorecard, those that are required and neither pass nor are passed over. */
+  openChecks: StoredCheck[];
+  /** Of the first scorecard, from the given time on, with the point that held then. */
+  trend: ScorecardHistoryPoint[];
+}
+
+/** What a scorecard came to for one entity, without what explains it. */
+export interface ResultSummary {
+  entityRef: string;
+  evaluatedAt: number;
+  scorecards: (Omit<EvaluatedScorecard, 'checks'> & {
+    checks: { id: string; verdict: Verdict; since: number }[];
+  })[];
+}
+
+/** Keeps what entities came to. */
+export interface ScorecardStore<TTransaction = unknown> {
+  /**
+   * Evaluates entities that are due, those first that are so for longest, and stores what came of it, at once or not at
+   * all. Other replicas take others meanwhile. An entity of which something changes meanwhile is due again afterwards.
+   *
+   * @param options - `entityRefs`: only these
+   * @returns how many were evaluated
+   */
+  evaluateDue(
+    options: { now: number; entityRefs?: readonly string[] },
+    prepare: PrepareBatch<TTransaction>,
+  ): Promise<number>;
+
+  /** Whether one of these is due. */
+  isDue(options: {
+    now: number;
+    entityRefs: readonly string[];
+  }): Promise<boolean>;
+
+  /** All that is known of entities; one that is not in the catalog (yet) is left out. */
+  getKnownEntities(
+    entityRefs: readonly string[],
+    options: { historyOf: readonly string[] },
+  ): Promise<KnownEntity[]>;
+
+  getEvaluation(entityRef: string): Promise<StoredEvaluation>;
+
+  getStanding(
+    entityRef: string,
+    options: { trendFrom: number },
+  ): Promise<StoredStanding>;
+
+  /** Oldest first. */
+  getHistory(
+    entityRef: string,
+    options: { scorecard: string; limit: number; after?: number },
+  ): Promise<{ points: ScorecardHistoryPoint[]; nextAfter?: number }>;
+
+  /** By entity ref; only entities that a scorecard applies to. */
+  listResults(options: {
+    limit: number;
+    after?: string;
+  }): Promise<ResultSummary[]>;
+}

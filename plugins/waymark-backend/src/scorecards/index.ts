@@ -1,0 +1,36 @@
+export { ROADMAP_SCORECARD } from './EntityEvaluation';
+export type {
+  EntityEvaluation,
+  EvaluatedGate,
+  EvaluatedScorecard,
+  EvaluationRules,
+  KnownEntity,
+  UsableScorecard,
+} from './EntityEvaluation';
+export { evaluateEntity } from './evaluateEntity';
+export type {
+  EvaluationBatch,
+  EvaluationState,
+  PrepareBatch,
+  ResultSummary,
+  ScorecardStore,
+  StoredCheck,
+  StoredEvaluation,
+  StoredGate,
+  StoredScorecard,
+  StoredStanding,
+} from './ScorecardStore';
+export { evaluateDueEntities, evaluateEntities } from './evaluateDueEntities';
+export type { EvaluationContext } from './evaluateDueEntities';
+export type {
+  LibraryScorecard,
+  ScorecardLibrary,
+  ScorecardLibraryState,
+} from './definitions';
+export { previewScorecards } from './previewScorecards';
+export {
+  toGateReport,
+  toIsoTime,
+  toReadinessOverview,
+  toScorecardReport,
+} from './reports';
