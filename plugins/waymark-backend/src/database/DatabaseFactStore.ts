@@ -42,6 +42,7 @@ export class DatabaseFactStore implements FactStore {
           select 1 from fact_sources
           where fact_sources.entity_ref = catalog_entities.entity_ref and fact_sources.source = ?
         )
+        order by entity_ref
         on conflict do nothing`,
         [source, source],
       );
