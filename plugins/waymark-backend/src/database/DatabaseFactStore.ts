@@ -42,6 +42,7 @@ export class DatabaseFactStore implements FactStore {
           select 1 from fact_sources
           where fact_sources.entity_ref = catalog_entities.entity_ref and fact_sources.source = ?
         )
+        order by entity_ref
         on conflict do nothing`,
         [source, source],
       );
@@ -109,11 +110,17 @@ export class DatabaseFactStore implements FactStore {
       const observed = held
         .map(it => it.entity_ref)
         .filter(it => observations.get(it)!.facts);
-      const { known, lastChanges } = await readFactRows(
-        trx,
-        observed,
-        options.names,
+      const given = observed.flatMap(entityRef =>
+        observations.get(entityRef)!.facts!.map(({ name }) => ({
+          entity_ref: entityRef,
+          name,
+        })),
       );
+      const { known, lastChanges } = await readFactRows(trx, given, {
+        entityRefs: observed,
+        names: options.names,
+        source: batch.source,
+      });
       const rows = new FactRowBatch(known, lastChanges);
       for (const entityRef of observed) {
         addObserved(rows, entityRef, batch, {
@@ -153,8 +160,8 @@ export class DatabaseFactStore implements FactStore {
       const taken = observations.filter(it => registered.has(it.entityRef));
       const { known, lastChanges } = await readFactRows(
         trx,
-        [...registered],
-        taken.map(it => it.name),
+        taken.map(it => ({ entity_ref: it.entityRef, name: it.name })),
+        { entityRefs: [...registered], names: taken.map(it => it.name) },
       );
       const rows = new FactRowBatch(known, lastChanges);
       // Those of the same time keep the order in which they are given.

@@ -299,14 +299,15 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   }
 }
 
-// The lock makes two replicas that store the same entity do so one after the other.
+// The lock makes two replicas that store the same entity do so one after the other. It keeps nobody from storing what
+// refers to the entity, as who evaluates it does while this waits for what that one holds.
 async function isOutdated(
   trx: Knex.Transaction,
   { entity, attemptedAt }: RoadmapCollection,
 ): Promise<boolean> {
   const row = await trx<EntityRow>('entities')
     .where({ entity_ref: entity.entityRef })
-    .forUpdate()
+    .forNoKeyUpdate()
     .first('entity', 'attempted_at');
   return (
     !row ||

@@ -27,26 +27,6 @@ export async function authorize(
   }
 }
 
-/** Of entities those that the caller may read in the catalog, all asked for at once. */
-export async function findReadable(
-  permissions: PermissionsService,
-  entityRefs: readonly string[],
-  { credentials }: CallOptions,
-): Promise<Set<string>> {
-  const distinct = [...new Set(entityRefs)];
-  if (!distinct.length) {
-    return new Set();
-  }
-  const decisions = await permissions.authorize(distinct.map(mayRead), {
-    credentials,
-  });
-  return new Set(
-    distinct.filter(
-      (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-    ),
-  );
-}
-
 /** Asks whether the caller may read an entity in the catalog. */
 export function mayRead(entityRef: string): AuthorizePermissionRequest {
   return { permission: catalogEntityReadPermission, resourceRef: entityRef };

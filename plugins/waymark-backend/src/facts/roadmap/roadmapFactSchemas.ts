@@ -53,18 +53,20 @@ export const ROADMAP_FACT_SCHEMAS: readonly FactSchema[] = [
   {
     name: 'roadmap.progress.done',
     type: 'number',
-    description: 'How many work items of all phases are done.',
+    description:
+      'How many work items are done, of all phases that the card shows.',
   },
   {
     name: 'roadmap.progress.total',
     type: 'number',
-    description: 'How many work items of all phases have a known state.',
+    description:
+      'How many work items have a known state, of all phases that the card shows.',
   },
   {
     name: 'roadmap.progress.ratio',
     type: 'number',
     description:
-      'Which part of the work items of all phases is done, 0 to 1; null where none has a known state.',
+      'Which part of these work items is done, 0 to 1; null where none has a known state.',
   },
   {
     name: 'roadmap.reviewOverdue',
