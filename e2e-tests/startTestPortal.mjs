@@ -62,5 +62,12 @@ function configuration({ appUrl, backendUrl, examples }) {
         { type: 'file', target: path.join(examples, 'catalog.yaml') },
       ],
     },
+    waymark: {
+      scorecards: {
+        locations: [
+          { type: 'file', target: path.join(examples, 'scorecards') },
+        ],
+      },
+    },
   });
 }

@@ -44,6 +44,48 @@ export interface Config {
       timeZone?: string;
     };
 
+    /**
+     * The facts that other systems push with `POST /api/waymark/facts`, so that checks can read them. Default: none.
+     *
+     * @example [{ name: tests.coverage, type: number, unit: '%', freshFor: { days: 7 }, description: Lines that tests cover }]
+     */
+    facts?: Array<{
+      /**
+       * Names with dots between them, by which checks read it; none that a provider observes.
+       *
+       * @visibility backend
+       */
+      name: string;
+
+      /**
+       * What its value is.
+       *
+       * @visibility backend
+       */
+      type: 'string' | 'number' | 'boolean' | 'list' | 'object';
+
+      /**
+       * Of a number.
+       *
+       * @visibility backend
+       */
+      unit?: string;
+
+      /**
+       * How long an observation counts, where the check that reads it does not say. Default: for ever.
+       *
+       * @visibility backend
+       */
+      freshFor?: HumanDuration | string;
+
+      /**
+       * What it tells of an entity.
+       *
+       * @visibility backend
+       */
+      description: string;
+    }>;
+
     roadmap?: {
       /**
        * Kinds of entities of which a roadmap is looked for at the default paths; of every other kind only those that

@@ -1,3 +1,4 @@
+import { FactSchema } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
 import { RoadmapConfig } from '../roadmap';
 import { ScorecardLocation } from '../scorecards/definitions';
@@ -16,6 +17,8 @@ export interface WaymarkConfig {
   shards: number;
   discovery: TaskConfig;
   dora: DoraConfig;
+  /** What other systems push. */
+  facts: FactSchema[];
   roadmap: RoadmapConfig & {
     /** What one run of a shard's task may take. */
     taskTimeout: number;

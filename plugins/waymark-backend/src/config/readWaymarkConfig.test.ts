@@ -2,6 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { readWaymarkConfig } from './readWaymarkConfig';
 
+const FACT = { name: 'a.b', type: 'number', description: 'A' };
+
 function read(waymark?: JsonObject) {
   return readWaymarkConfig(
     mockServices.rootConfig({ data: waymark ? { waymark } : {} }),
@@ -14,6 +16,7 @@ describe('readWaymarkConfig', () => {
       shards: 4,
       discovery: { frequency: 300_000, timeout: 900_000 },
       dora: { levelSet: '2023', timeZone: 'Etc/UTC' },
+      facts: [],
       roadmap: {
         kinds: new Set(['component', 'system', 'domain', 'api', 'resource']),
         frequency: 1_800_000,
@@ -75,11 +78,36 @@ describe('readWaymarkConfig', () => {
     });
   });
 
+  it('takes facts that other systems push', () => {
+    const coverage = {
+      name: 'tests.coverage',
+      type: 'number',
+      unit: '%',
+      freshFor: { days: 7 },
+      description: 'Lines that tests cover.',
+    };
+    const sbom = {
+      name: 'sbom',
+      type: 'object',
+      description: 'Bill of materials',
+    };
+    expect(read({ facts: [coverage, sbom] }).facts).toEqual([
+      { ...coverage, freshFor: 604_800_000 },
+      sbom,
+    ]);
+  });
+
   it.each([
     [{ shards: 0 }, 'waymark.shards'],
     [{ shards: 1.5 }, 'waymark.shards'],
     [{ roadmap: { concurrency: -1 } }, 'waymark.roadmap.concurrency'],
     [{ roadmap: { timeout: 'soon' } }, 'timeout'],
+    [{ facts: [{ type: 'number', description: 'A' }] }, 'name'],
+    [{ facts: [{ ...FACT, name: 'a b' }] }, "waymark.facts: 'a b'"],
+    [{ facts: [{ ...FACT, type: 'text' }] }, 'waymark.facts: the type of a.b'],
+    [{ facts: [{ ...FACT, description: undefined }] }, 'description'],
+    [{ facts: [{ ...FACT, freshFor: 'soon' }] }, 'freshFor'],
+    [{ facts: [FACT, FACT] }, 'a.b is declared twice'],
     [{ dora: { levelSet: '1999' } }, 'waymark.dora.levelSet'],
     [{ dora: { timeZone: '+01:00' } }, 'waymark.dora.timeZone'],
     [

@@ -4,6 +4,7 @@ import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { assertTimeZone, findLevelSet } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
+import { readFactSchemas } from './readFactSchemas';
 import { readScorecardLocations } from './readScorecardLocations';
 import { TaskConfig, WaymarkConfig } from './WaymarkConfig';
 
@@ -33,6 +34,7 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       minutes: 5,
     }),
     dora: readDora(rootConfig),
+    facts: readFactSchemas(rootConfig),
     roadmap: {
       kinds: new Set(kinds.map(kind => kind.toLocaleLowerCase('en-US'))),
       frequency: schedule.frequency,

@@ -19,6 +19,7 @@ export type { RoadmapConfig } from './RoadmapConfig';
 export type { RoadmapParser } from './RoadmapParser';
 export type {
   DueEvaluation,
+  EntityRoadmapSummary,
   RoadmapAttempt,
   RoadmapDocumentSummary,
   RoadmapStore,
@@ -27,4 +28,5 @@ export { summarizeRoadmap } from './RoadmapSummary';
 export type { RoadmapSummary } from './RoadmapSummary';
 export { toEntityRoadmap } from './toEntityRoadmap';
 export { toEntityRoadmapOverview } from './toEntityRoadmapOverview';
+export { toUtcDay } from './toUtcDay';
 export { WorkerRoadmapParser } from './WorkerRoadmapParser';

@@ -27,12 +27,7 @@ export async function authorize(
   }
 }
 
-/** Asks whether the caller may read an entity in the catalog. */
-export function mayRead(entityRef: string): AuthorizePermissionRequest {
-  return { permission: catalogEntityReadPermission, resourceRef: entityRef };
-}
-
-/** Those entities that the caller may read in the catalog. All are asked for at once. */
+/** Of entities those that the caller may read in the catalog, all asked for at once. */
 export async function findReadable(
   permissions: PermissionsService,
   entityRefs: readonly string[],
@@ -50,4 +45,9 @@ export async function findReadable(
       (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
     ),
   );
+}
+
+/** Asks whether the caller may read an entity in the catalog. */
+export function mayRead(entityRef: string): AuthorizePermissionRequest {
+  return { permission: catalogEntityReadPermission, resourceRef: entityRef };
 }
