@@ -381,6 +381,17 @@ describe.each(databases.eachSupportedId())(
       ).toEqual([0, 1, 1].map(at => replica.locations[at].target));
     });
 
+    it('takes a scorecard over that moves to an earlier location, whether or not the later one can be read', async () => {
+      server.content.clear();
+      write({ 'a.yaml': join(yaml('far', 'Near'), yaml('one')) });
+      await replica.run();
+      expect(await replica.list()).toEqual(['far Near', 'one']);
+      server.content.set('/remote.yaml', yaml('far'));
+      await replica.run();
+      expect(await replica.list()).toEqual(['far Near', 'one']);
+      expect(await findings(1)).toHaveLength(1);
+    });
+
     it('takes the scorecards of a location with it that is configured no more', async () => {
       const { revision } = await replica.library.get(knex);
       const restarted = createReplica(knex, []);
