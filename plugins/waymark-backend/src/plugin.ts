@@ -25,6 +25,7 @@ import {
   DatabaseRoadmapStore,
   DatabaseScorecardDefinitionStore,
   DatabaseScorecardLibrary,
+  DatabaseScorecardStore,
   migrateDatabase,
 } from './database';
 import { collectedAnnotations } from './entities';
@@ -32,7 +33,6 @@ import {
   assertNoProvidedFacts,
   createBuiltInProviders,
   createFactProvidersExtensionPoint,
-  FactListener,
   listFactSchemas,
 } from './facts';
 import { WorkerRoadmapParser } from './roadmap';
@@ -41,6 +41,7 @@ import {
   scheduleScorecardTasks,
   scheduleTasks,
 } from './scheduling';
+import { evaluateEntities, EvaluationContext } from './scorecards';
 import { LocationReader } from './scorecards/definitions';
 import {
   AuthorizedCollectorService,
@@ -48,6 +49,7 @@ import {
   AuthorizedEntityService,
   AuthorizedFactService,
   AuthorizedRoadmapService,
+  AuthorizedScorecardService,
   createRouter,
   DefaultCollectorService,
   DefaultDoraService,
@@ -55,6 +57,7 @@ import {
   DefaultFactService,
   DefaultRoadmapService,
   DefaultScorecardDefinitionService,
+  DefaultScorecardService,
 } from './service';
 
 /**
@@ -113,11 +116,20 @@ export const waymarkPlugin = createBackendPlugin({
           sources: providers.map(it => it.id),
         });
         const factStore = DatabaseFactStore.create({ knex });
-        const onFacts: FactListener = async () => {};
+        const schemas = listFactSchemas(config.facts, providers);
+        const library = DatabaseScorecardLibrary.create();
+        const evaluation: EvaluationContext = {
+          store: DatabaseScorecardStore.create({ knex, clock }),
+          library,
+          schemas: new Map(schemas.facts.map(it => [it.name, it])),
+          logger,
+          clock,
+        };
+        const onFacts = (entityRefs: readonly string[]) =>
+          evaluateEntities(entityRefs, evaluation);
         const facts = { store: factStore, providers, onFacts, logger, clock };
         const deliveries = DatabaseDoraStore.create({ knex });
         const definitions = DatabaseScorecardDefinitionStore.create({ knex });
-        const library = DatabaseScorecardLibrary.create();
         const parser = WorkerRoadmapParser.create({
           timeout: config.roadmap.parseTimeout,
         });
@@ -158,6 +170,14 @@ export const waymarkPlugin = createBackendPlugin({
           logger,
           clock,
         });
+        const scorecards = DefaultScorecardService.create({
+          ...evaluation,
+          catalog,
+          registry,
+          knex,
+          facts: factStore,
+          sources: new Map(providers.map(it => [it.id, it.title])),
+        });
         deps.permissionsRegistry.addPermissions(waymarkPermissions);
         deps.httpRouter.use(
           createRouter({
@@ -167,8 +187,10 @@ export const waymarkPlugin = createBackendPlugin({
               service: DefaultEntityService.create({
                 roadmaps,
                 dora,
+                scorecards,
                 collectors,
                 facts,
+                evaluation,
                 logger,
                 signal,
               }),
@@ -182,7 +204,7 @@ export const waymarkPlugin = createBackendPlugin({
               permissions,
               service: DefaultFactService.create({
                 store: factStore,
-                schemas: listFactSchemas(config.facts, providers),
+                schemas,
                 declared: config.facts,
                 onFacts,
                 logger,
@@ -192,6 +214,10 @@ export const waymarkPlugin = createBackendPlugin({
             collectors: AuthorizedCollectorService.create({
               permissions,
               service: DefaultCollectorService.create({ collectors, logger }),
+            }),
+            scorecards: AuthorizedScorecardService.create({
+              permissions,
+              service: scorecards,
             }),
             scorecardDefinitions: DefaultScorecardDefinitionService.create({
               knex,
@@ -222,6 +248,7 @@ export const waymarkPlugin = createBackendPlugin({
         await scheduleScorecardTasks({
           scheduler: deps.scheduler,
           schedule: config.scorecards.schedule,
+          evaluation,
           definitions: {
             locations: config.scorecards.locations,
             reader: LocationReader.create({

@@ -78,6 +78,18 @@ export async function startTestPlugin(options: {
     permissions,
     scheduler,
     logger,
+    /** Runs a task once, or all tasks whose ids begin with that and a hyphen. */
+    async run(id: string) {
+      const tasks = scheduler.scheduleTask.mock.calls
+        .map(([task]) => task)
+        .filter(it => it.id === id || it.id.startsWith(`${id}-`));
+      if (!tasks.length) {
+        throw new Error(`There is no task ${id}`);
+      }
+      for (const task of tasks) {
+        await task.fn(new AbortController().signal);
+      }
+    },
     stop: () => backend.stop(),
   };
 }

@@ -10,10 +10,12 @@ import {
   StoredEvaluation,
   StoredStanding,
 } from '../scorecards';
+import { compareGates } from './compareGates';
 import {
-  compareEvaluations,
+  compareScorecards,
   COMPARED_CHECK_COLUMNS,
-} from './compareEvaluations';
+  findDifferences,
+} from './compareScorecards';
 import { groupByEntity } from './groupByEntity';
 import { inSnapshot } from './inSnapshot';
 import { readKnownEntities } from './readKnownEntities';
@@ -216,30 +218,12 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
           .whereIn('entity_ref', entityRefs)
           .orderBy('position')
           .select(),
-        toScorecardResult,
-      );
-      const checks = groupByEntity(
-        await trx<CheckResultRow>('check_results')
-          .whereIn('entity_ref', entityRefs)
-          .orderBy('position')
-          .select('entity_ref', 'scorecard', 'check_id', 'verdict', 'since'),
-        ({ scorecard, check_id, verdict, since }) => ({
-          scorecard,
-          id: check_id,
-          verdict:
-            verdict as ResultSummary['scorecards'][0]['checks'][0]['verdict'],
-          since: Number(since),
-        }),
+        row => ({ ...toScorecardResult(row), checks: JSON.parse(row.checks) }),
       );
       return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
         entityRef,
         evaluatedAt: Number(evaluated_at),
-        scorecards: (scorecards.get(entityRef) ?? []).map(result => ({
-          ...result,
-          checks: (checks.get(entityRef) ?? [])
-            .filter(({ scorecard }) => scorecard === result.name)
-            .map(({ scorecard, ...check }) => check),
-        })),
+        scorecards: scorecards.get(entityRef) ?? [],
       }));
     });
   }
@@ -271,24 +255,33 @@ async function saveEvaluations(
   now: number,
 ): Promise<void> {
   const entityRefs = evaluations.map(it => it.entityRef);
-  const changed = compareEvaluations(
+  const differences = findDifferences(
     evaluations,
-    {
-      scorecards: await trx<ScorecardResultRow>('scorecard_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(),
-      checks: await trx<CheckResultRow>('check_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(...COMPARED_CHECK_COLUMNS),
-      gates: await trx<GateResultRow>('gate_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(),
-    },
+    await trx<ScorecardResultRow>('scorecard_results')
+      .whereIn('entity_ref', entityRefs)
+      .select(),
+  );
+  const different = [
+    ...differences.changed.map(({ row }) => row.entity_ref),
+    ...differences.gone.map(row => row.entity_ref),
+  ];
+  const changed = compareScorecards(
+    differences,
+    await trx<CheckResultRow>('check_results')
+      .whereIn('entity_ref', [...new Set(different)])
+      .select(...COMPARED_CHECK_COLUMNS),
+    now,
+  );
+  const { gates, goneGates } = compareGates(
+    evaluations,
+    await trx<GateResultRow>('gate_results')
+      .whereIn('entity_ref', entityRefs)
+      .select(),
     now,
   );
   await deleteRows(trx, 'check_results', changed.goneChecks);
-  await deleteRows(trx, 'gate_results', changed.goneGates);
-  await deleteRows(trx, 'scorecard_results', changed.goneScorecards);
+  await deleteRows(trx, 'gate_results', goneGates);
+  await deleteRows(trx, 'scorecard_results', differences.gone);
   await upsertRows(
     trx,
     'scorecard_results',
@@ -307,7 +300,7 @@ async function saveEvaluations(
     trx,
     'gate_results',
     ['entity_ref', 'gate'],
-    changed.gates,
+    gates,
     ONE_STATEMENT,
   );
   await insertRows(trx, 'scorecard_history', changed.history, ONE_STATEMENT);

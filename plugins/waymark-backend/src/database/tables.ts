@@ -254,6 +254,8 @@ export interface ScorecardResultRow {
   score: number | null;
   coverage: number | null;
   level: string | null;
+  checks: string;
+  hash: string;
 }
 
 /** A row of `check_results`. */
@@ -529,6 +531,8 @@ export const TABLE_COLUMNS = {
     score: true,
     coverage: true,
     level: true,
+    checks: true,
+    hash: true,
   }),
   check_results: columnsOf<CheckResultRow>({
     entity_ref: true,

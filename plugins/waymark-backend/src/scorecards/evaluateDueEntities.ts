@@ -44,10 +44,24 @@ export async function evaluateDueEntities(
 }
 
 /**
- * Evaluates these entities as far as they are due, and waits a little for those that are being evaluated elsewhere. What is
- * left then becomes the task's.
+ * Evaluates these entities as far as they are due, and waits a little for those that are being evaluated elsewhere. Never
+ * throws: what is left is due, and becomes the task's.
  */
 export async function evaluateEntities(
+  entityRefs: readonly string[],
+  context: EvaluationContext,
+): Promise<void> {
+  try {
+    await evaluateWithPatience(entityRefs, context);
+  } catch (error) {
+    context.logger.error(
+      `${entityRefs.length} entities could not be evaluated at once`,
+      toError(error),
+    );
+  }
+}
+
+async function evaluateWithPatience(
   entityRefs: readonly string[],
   context: EvaluationContext,
 ): Promise<void> {

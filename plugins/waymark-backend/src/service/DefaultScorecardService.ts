@@ -7,7 +7,6 @@ import {
   EntityScorecard,
   EntityScorecardHistory,
   EntityScorecards,
-  Fact,
   FactSchema,
   FactSourceStatus,
   GateReport,
@@ -18,6 +17,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { assertEntity, EntityRegistry } from '../entities';
+import { FactStore } from '../facts';
 import {
   LibraryScorecard,
   previewScorecards,
@@ -39,12 +39,6 @@ const TREND_MS = 90 * 24 * 60 * 60_000;
 const historyPlace = z.object({ after: z.int() });
 const entityPlace = z.object({ after: z.string() });
 
-/** What is known of an entity's facts. */
-export interface KnownFacts {
-  getFacts(entityRef: string): Promise<ReadonlyMap<string, Fact>>;
-  getSources(entityRef: string): Promise<FactSourceStatus[]>;
-}
-
 /** What {@link DefaultScorecardService} works with. */
 export interface DefaultScorecardServiceOptions {
   catalog: CatalogService;
@@ -52,7 +46,9 @@ export interface DefaultScorecardServiceOptions {
   knex: Knex;
   store: ScorecardStore<Knex.Transaction>;
   library: ScorecardLibrary;
-  facts: KnownFacts;
+  facts: Pick<FactStore, 'getFacts' | 'getSources'>;
+  /** Titles of sources of facts, by id. */
+  sources: ReadonlyMap<string, string>;
   /** By name of the fact. */
   schemas: ReadonlyMap<string, FactSchema>;
   clock: () => Date;
@@ -84,10 +80,8 @@ export class DefaultScorecardService implements ScorecardService {
     options: CallOptions,
   ): Promise<EntityScorecards> {
     await this.#assertEntity(entityRef, options);
-    const { store, facts } = this.#options;
-    const evaluation = await store.getEvaluation(entityRef);
+    const evaluation = await this.#options.store.getEvaluation(entityRef);
     const { evaluatedAt, optedOut, findings } = evaluation;
-    const sources = await facts.getSources(entityRef);
     const scorecards = await this.#toReports(entityRef, evaluation);
     return {
       entityRef,
@@ -95,7 +89,7 @@ export class DefaultScorecardService implements ScorecardService {
       evaluatedAt: evaluatedAt === undefined ? null : toIsoTime(evaluatedAt),
       scorecards,
       optedOut,
-      sources,
+      sources: await this.#getSources(entityRef),
       findings,
     };
   }
@@ -105,8 +99,7 @@ export class DefaultScorecardService implements ScorecardService {
     options: CallOptions,
   ): Promise<EntityScorecard> {
     await this.#assertEntity(entityRef, options);
-    const { store, facts } = this.#options;
-    const evaluation = await store.getEvaluation(entityRef);
+    const evaluation = await this.#options.store.getEvaluation(entityRef);
     const reports = await this.#toReports(entityRef, evaluation);
     const report = reports.find(it => it.name === name);
     if (!report) {
@@ -117,7 +110,7 @@ export class DefaultScorecardService implements ScorecardService {
     return {
       entityRef,
       ...report,
-      sources: await facts.getSources(entityRef),
+      sources: await this.#getSources(entityRef),
     };
   }
 
@@ -225,7 +218,11 @@ export class DefaultScorecardService implements ScorecardService {
     const { facts, schemas } = this.#options;
     const library = await this.#getLibrary();
     const { scorecards, gates, evaluatedAt = 0 } = evaluation;
-    const context = { facts: await facts.getFacts(entityRef), schemas };
+    const known = await facts.getFacts(entityRef);
+    const context = {
+      facts: new Map(known.map(it => [it.name, it])),
+      schemas,
+    };
     // One that has just been removed has results until the next evaluation.
     return scorecards.flatMap(stored => {
       const defined = library.get(stored.name);
@@ -247,6 +244,20 @@ export class DefaultScorecardService implements ScorecardService {
       };
       return toGateReport(gate, source, evaluatedAt);
     });
+  }
+
+  async #getSources(entityRef: string): Promise<FactSourceStatus[]> {
+    const { facts, sources: titles } = this.#options;
+    const sources = await facts.getSources(entityRef);
+    // One of a provider that is not installed any more tells nothing that anybody could mend.
+    return sources
+      .filter(({ source }) => titles.has(source))
+      .map(({ source, observedAt, error }) => ({
+        id: source,
+        title: titles.get(source) ?? source,
+        observedAt: observedAt === undefined ? null : toIsoTime(observedAt),
+        error,
+      }));
   }
 
   async #getLibrary(): Promise<ReadonlyMap<string, LibraryScorecard>> {

@@ -8,11 +8,13 @@ import { createEntityRouter } from './createEntityRouter';
 import { createFactRouter } from './createFactRouter';
 import { createRoadmapRouter } from './createRoadmapRouter';
 import { createScorecardDefinitionRouter } from './createScorecardDefinitionRouter';
+import { createScorecardRouter } from './createScorecardRouter';
 import { DoraService } from './DoraService';
 import { EntityService } from './EntityService';
 import { FactService } from './FactService';
 import { RoadmapService } from './RoadmapService';
 import { ScorecardDefinitionService } from './ScorecardDefinitionService';
+import { ScorecardService } from './ScorecardService';
 
 /** Everything below `/api/waymark`. */
 export function createRouter(options: {
@@ -23,6 +25,7 @@ export function createRouter(options: {
   dora: DoraService;
   facts: FactService;
   collectors: CollectorService;
+  scorecards: ScorecardService;
   scorecardDefinitions: ScorecardDefinitionService;
 }) {
   const router = Router();
@@ -31,6 +34,7 @@ export function createRouter(options: {
   router.use(createDoraRouter(options));
   router.use(createFactRouter(options));
   router.use(createCollectorRouter(options));
+  router.use(createScorecardRouter(options));
   router.use(createScorecardDefinitionRouter(options));
   // Paths that begin with a dot are Backstage's own.
   router.all(/^\/(?!\.)/, ({ method, path }) => {
