@@ -1,4 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
 import {
   evaluateScorecard,
   Fact,
@@ -9,10 +10,12 @@ import {
 } from '@waymark/plugin-waymark-common';
 import { parseRoadmap } from '@waymark/roadmap-markdown';
 import { findUndeclaredFacts, readScorecards } from '@waymark/scorecards';
-import { durationToMilliseconds } from '@backstage/types';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import { readFactSchemas } from '../config/readFactSchemas';
+import { BUILT_IN_FACTS } from '../facts';
+import { readCatalogFacts } from '../facts/catalog/readCatalogFacts';
 
 const ROOT = path.resolve(__dirname, '../../../..');
 const EXAMPLES = path.join(ROOT, 'examples');
@@ -28,15 +31,10 @@ const files = ['production-readiness.yaml', 'api-quality.yaml'].map(it =>
 const [readiness, quality] = files.flatMap(it => it.scorecards);
 
 const declared = new Map<string, FactSchema>(
-  parse(read('app-config.yaml')).waymark.facts.map(
-    ({ freshFor, ...schema }: any) => [
-      schema.name,
-      {
-        ...schema,
-        ...(freshFor && { freshFor: durationToMilliseconds(freshFor) }),
-      },
-    ],
-  ),
+  readFactSchemas(new ConfigReader(parse(read('app-config.yaml')))).map(it => [
+    it.name,
+    it,
+  ]),
 );
 
 const pushed: Record<
@@ -62,47 +60,40 @@ function specOf(entity: Entity): Record<string, any> {
   return entity.spec ?? {};
 }
 
-// What these scorecards ask of the catalog.
-function catalogFacts(entity: Entity): Record<string, FactValue> {
-  const { metadata } = entity;
-  const { owner, system, lifecycle } = specOf(entity);
-  const runbook = metadata.links?.find(it => it.title === 'Runbook');
-  const countNaming = (key: string) =>
-    entities.filter(it => specOf(it.entity)[key]?.includes(metadata.name))
-      .length;
-  return {
-    'catalog.owner': owner ?? null,
-    'catalog.description': metadata.description ?? null,
-    'catalog.system': system ?? null,
-    'catalog.lifecycle': lifecycle ?? null,
-    'catalog.runbook': runbook?.url ?? null,
-    'catalog.relations.apiProvidedBy': countNaming('providesApis'),
-    'catalog.relations.apiConsumedBy': countNaming('consumesApis'),
-  };
+// With the relations that others make.
+function catalogFacts(entity: Entity): Fact[] {
+  const relationsOf = (type: string, key: string) =>
+    entities
+      .map(it => it.entity)
+      .filter(it => specOf(it)[key]?.includes(entity.metadata.name))
+      .map(it => ({ type, targetRef: stringifyEntityRef(it) }));
+  const relations = [
+    ...relationsOf('apiProvidedBy', 'providesApis'),
+    ...relationsOf('apiConsumedBy', 'consumesApis'),
+  ];
+  return readCatalogFacts({ ...entity, relations }).map(it => ({
+    ...it,
+    observedAt: NOW,
+  }));
 }
 
 // What they ask of its plan; nothing where an annotation names what cannot be read.
-function roadmapFacts(
-  entity: Entity,
-  folder: string,
-): Record<string, FactValue> {
+function roadmapFacts(entity: Entity, folder: string): Fact[] {
   const annotation = entity.metadata.annotations?.['waymark/roadmap'];
   const named = annotation?.split(',').map(it => path.join(folder, it.trim()));
   const found = (
     named ?? ['ROADMAP.md', 'docs/ROADMAP.md'].map(it => path.join(folder, it))
   ).filter(it => it.startsWith(`${folder}${path.sep}`) && fs.existsSync(it));
   if (named && !found.length) {
-    return {};
+    return [];
   }
-  const warnings = found.flatMap(
-    it => parseRoadmap(fs.readFileSync(it, 'utf8')).warnings,
-  );
-  return {
-    'roadmap.exists': found.length > 0,
-    'roadmap.conflicts': warnings.filter(
-      it => it.kind === 'status-progress-conflict',
-    ).length,
-  };
+  const conflicts = found
+    .flatMap(it => parseRoadmap(fs.readFileSync(it, 'utf8')).warnings)
+    .filter(it => it.kind === 'status-progress-conflict');
+  return [
+    { name: 'roadmap.exists', value: found.length > 0, observedAt: NOW },
+    { name: 'roadmap.conflicts', value: conflicts.length, observedAt: NOW },
+  ];
 }
 
 function judge(name: string, scorecard = readiness): ScorecardResult {
@@ -113,9 +104,11 @@ function judge(name: string, scorecard = readiness): ScorecardResult {
   )!;
   const facts = new Map<string, Fact>();
   const history = new Map<string, FactChange[]>();
-  const observed = { ...catalogFacts(entity), ...roadmapFacts(entity, folder) };
-  for (const [fact, value] of Object.entries(observed)) {
-    facts.set(fact, { name: fact, value, observedAt: NOW });
+  for (const fact of [
+    ...catalogFacts(entity),
+    ...roadmapFacts(entity, folder),
+  ]) {
+    facts.set(fact.name, fact);
   }
   for (const { daysAgo, ...fact } of pushed[stringifyEntityRef(entity)] ?? []) {
     const observedAt = NOW - daysAgo * DAY;
@@ -155,13 +148,9 @@ const told = read('examples', 'README.md')
 describe('the scorecards of the examples', () => {
   it('have nothing to mend, and read what the catalog, plans or the configuration declare', () => {
     expect(files.flatMap(it => it.findings)).toEqual([]);
-    const builtIn = [catalogFacts, roadmapFacts].flatMap(it =>
-      Object.keys(it(entities[0].entity, EXAMPLES)),
-    );
     const names = new Set([
       ...declared.keys(),
-      ...builtIn,
-      'roadmap.phasesWithoutOwner',
+      ...BUILT_IN_FACTS.flatMap(it => it.schemas.map(({ name }) => name)),
     ]);
     expect(
       [readiness, quality].flatMap(it => findUndeclaredFacts(it, names)),
