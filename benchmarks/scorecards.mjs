@@ -19,18 +19,20 @@ const OPERATIONS = {
 async function benchmark(connection, isJson) {
   await installPeer();
   const { ours, peer } = await measureRounds(SIZE);
+  printRounds(ours, peer);
   const growth = await measureGrowth();
+  console.table(growth);
   const scale = {
     sqlite: await measureScale(LARGE),
     postgres: await measureScale({ ...LARGE, connection }),
   };
-  print({ ours, peer, growth, scale });
+  printScale(scale);
   if (isJson) {
     console.log(JSON.stringify(toFigures({ ours, peer, growth, scale })));
   }
 }
 
-function print({ ours, peer, growth, scale }) {
+function printRounds(ours, peer) {
   console.table(
     Object.entries(OPERATIONS).map(([key, title]) => ({
       [`${SIZE.entities} entities × ${SIZE.checks} checks`]: title,
@@ -41,7 +43,9 @@ function print({ ours, peer, growth, scale }) {
       'peer (statements)': peer[key].statements,
     })),
   );
-  console.table(growth);
+}
+
+function printScale(scale) {
   console.table(
     Object.entries(scale).map(([database, it]) => ({
       [`${LARGE.entities} entities × ${LARGE.checks} checks`]: database,
