@@ -223,6 +223,7 @@ export const waymarkPlugin = createBackendPlugin({
               knex,
               library,
               store: definitions,
+              facts: new Map(schemas.facts.map(it => [it.name, it])),
             }),
           }),
         );

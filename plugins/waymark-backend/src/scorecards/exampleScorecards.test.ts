@@ -77,22 +77,23 @@ function catalogFacts(entity: Entity): Fact[] {
   }));
 }
 
-// What they ask of its plan; nothing where an annotation names what cannot be read.
+// What they ask of its plan. There is none where an annotation names what is not there or outside of its folder.
 function roadmapFacts(entity: Entity, folder: string): Fact[] {
   const annotation = entity.metadata.annotations?.['waymark/roadmap'];
   const named = annotation?.split(',').map(it => path.join(folder, it.trim()));
   const found = (
     named ?? ['ROADMAP.md', 'docs/ROADMAP.md'].map(it => path.join(folder, it))
   ).filter(it => it.startsWith(`${folder}${path.sep}`) && fs.existsSync(it));
-  if (named && !found.length) {
-    return [];
-  }
   const conflicts = found
     .flatMap(it => parseRoadmap(fs.readFileSync(it, 'utf8')).warnings)
     .filter(it => it.kind === 'status-progress-conflict');
   return [
     { name: 'roadmap.exists', value: found.length > 0, observedAt: NOW },
-    { name: 'roadmap.conflicts', value: conflicts.length, observedAt: NOW },
+    {
+      name: 'roadmap.conflicts',
+      value: found.length ? conflicts.length : null,
+      observedAt: NOW,
+    },
   ];
 }
 

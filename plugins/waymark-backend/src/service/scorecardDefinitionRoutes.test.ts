@@ -140,7 +140,9 @@ describe.each(databases.eachSupportedId())(
             target: all,
             attemptedAt: expect.stringMatching(/Z$/),
             readAt: expect.stringMatching(/Z$/),
-            findings: [],
+            findings: Array(4).fill(
+              expect.objectContaining({ kind: 'check-unknown-fact' }),
+            ),
           },
           {
             type: 'file',
