@@ -133,6 +133,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Of check_results, id, verdict and since, as JSON');
     table
+      .text('standing')
+      .notNullable()
+      .comment('What the card shows of its gates, as JSON');
+    table
       .string('hash')
       .notNullable()
       .comment('Of all that its checks came to');

@@ -119,6 +119,7 @@ export const waymarkPlugin = createBackendPlugin({
         const schemas = listFactSchemas(config.facts, providers);
         const library = DatabaseScorecardLibrary.create();
         const evaluation: EvaluationContext = {
+          knex,
           store: DatabaseScorecardStore.create({ knex, clock }),
           library,
           schemas: new Map(schemas.facts.map(it => [it.name, it])),
@@ -174,7 +175,6 @@ export const waymarkPlugin = createBackendPlugin({
           ...evaluation,
           catalog,
           registry,
-          knex,
           facts: factStore,
           sources: new Map(providers.map(it => [it.id, it.title])),
         });

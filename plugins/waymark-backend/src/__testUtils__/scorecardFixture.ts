@@ -52,7 +52,14 @@ export function scorecardFixture(knex: Knex) {
   const store = DatabaseScorecardStore.create({ knex, clock });
   const schemas = new Map<string, FactSchema>();
   const logger = mockServices.logger.mock();
-  const context: EvaluationContext = { store, library, schemas, logger, clock };
+  const context: EvaluationContext = {
+    knex,
+    store,
+    library,
+    schemas,
+    logger,
+    clock,
+  };
 
   return {
     context,

@@ -498,12 +498,31 @@ describe.each(databases.eachSupportedId())(
         trendFrom: fixture.now() - 90 * DAY,
       });
       expect(standing).toMatchObject({
-        scorecards: [{ name: 'ready', level: 'alpha' }, { name: 'second' }],
-        levels: [
-          { name: 'ready:alpha', verdict: 'pass' },
-          { name: 'ready:beta', verdict: 'unknown' },
+        scorecards: [
+          {
+            name: 'ready',
+            level: 'alpha',
+            standing: {
+              title: 'Ready',
+              levels: [
+                { name: 'alpha', verdict: 'pass', reached: true },
+                { name: 'beta', verdict: 'unknown', reached: false },
+              ],
+              nextGate: {
+                name: 'ready:beta',
+                since: new Date(fixture.now()).toISOString(),
+                unknown: [
+                  {
+                    id: 'coverage',
+                    title: 'Tests cover 80 %',
+                    since: new Date(fixture.now() - 200 * DAY).toISOString(),
+                  },
+                ],
+              },
+            },
+          },
+          { name: 'second' },
         ],
-        openChecks: [{ checkId: 'coverage', verdict: 'unknown' }],
         trend: [{ score: 0 }, { score: 100 }],
       });
       await fixture.addEntities(['bar']);

@@ -1,4 +1,4 @@
-import { ScorecardHistoryPoint } from '@waymark/plugin-waymark-common';
+import { Finding, ScorecardHistoryPoint } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import {
@@ -6,6 +6,7 @@ import {
   KnownEntity,
   PrepareBatch,
   ResultSummary,
+  ScorecardStanding,
   ScorecardStore,
   StoredEvaluation,
   StoredStanding,
@@ -19,6 +20,7 @@ import {
 import { groupByEntity } from './groupByEntity';
 import { inSnapshot } from './inSnapshot';
 import { readKnownEntities } from './readKnownEntities';
+import { Joined } from './rows';
 import {
   toEvaluationState,
   toHistoryPoint,
@@ -30,14 +32,26 @@ import {
 import {
   CheckResultRow,
   GateResultRow,
+  ScorecardDefinitionRow,
   ScorecardEntityRow,
   ScorecardHistoryRow,
   ScorecardResultRow,
 } from './tables';
 import { deleteRows, insertRows, upsertRows } from './upsertRows';
 
-// Neither passes nor is passed over.
-const OPEN_VERDICTS = ['fail', 'unknown', 'stale'];
+const STANDING_COLUMNS = [
+  'scorecard',
+  'definition_version',
+  'score',
+  'coverage',
+  'level',
+  'standing',
+] as const;
+
+type StandingRow = Joined<
+  Pick<ScorecardResultRow, (typeof STANDING_COLUMNS)[number]> &
+    Pick<ScorecardDefinitionRow, 'error'>
+>;
 
 /** Entities that are evaluated in one transaction at most. */
 const BATCH_SIZE = 1_000;
@@ -150,36 +164,41 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
     entityRef: string,
     { trendFrom }: { trendFrom: number },
   ): Promise<StoredStanding> {
-    return inSnapshot(this.#knex, async trx => {
-      const state = toEvaluationState(await readState(trx, entityRef));
-      const rows = await readScorecards(trx, entityRef);
-      const scorecards = rows.map(toScorecardResult);
-      if (!rows.length) {
-        return { ...state, scorecards, levels: [], openChecks: [], trend: [] };
-      }
-      const [{ scorecard }] = rows;
-      const levels = await trx<GateResultRow>('gate_results')
-        .where({ entity_ref: entityRef, kind: 'level' })
-        .orderBy('position')
-        .select();
-      const checks = await trx<CheckResultRow>('check_results')
-        .where({ entity_ref: entityRef, scorecard })
-        .whereIn('verdict', OPEN_VERDICTS)
-        .orderBy('position')
-        .select();
-      const now = +this.#clock();
-      return {
-        ...state,
-        scorecards,
-        levels: levels
-          .map(toStoredGate)
-          .filter(({ name }) => name.startsWith(`${scorecard}:`)),
-        openChecks: checks
-          .map(it => toStoredCheck(it, now))
-          .filter(({ required }) => required),
-        trend: await readTrend(trx, { entityRef, scorecard, from: trendFrom }),
-      };
-    });
+    const rows: (ScorecardEntityRow & StandingRow)[] = await this.#knex(
+      'scorecard_entities',
+    )
+      .leftJoin(
+        'scorecard_results',
+        'scorecard_results.entity_ref',
+        'scorecard_entities.entity_ref',
+      )
+      .leftJoin(
+        'scorecard_definitions',
+        'scorecard_definitions.name',
+        'scorecard_results.scorecard',
+      )
+      .where('scorecard_entities.entity_ref', entityRef)
+      .orderBy('scorecard_results.position')
+      .select(
+        'scorecard_entities.*',
+        ...STANDING_COLUMNS.map(it => `scorecard_results.${it}`),
+        'scorecard_definitions.error',
+      );
+    const { evaluatedAt, findings } = toEvaluationState(rows[0]);
+    const scorecards = rows.filter(isStanding).map(row => ({
+      ...toScorecardResult(row),
+      standing: JSON.parse(row.standing) as ScorecardStanding,
+      ...(row.error !== null && { error: JSON.parse(row.error) as Finding }),
+    }));
+    const [first] = scorecards;
+    const trend = first
+      ? await readTrend(this.#knex, {
+          entityRef,
+          scorecard: first.name,
+          from: trendFrom,
+        })
+      : [];
+    return { evaluatedAt, findings, scorecards, trend };
   }
 
   async getHistory(
@@ -229,6 +248,12 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
   }
 }
 
+function isStanding(
+  row: ScorecardEntityRow & StandingRow,
+): row is ScorecardEntityRow & ScorecardResultRow & { error: string | null } {
+  return row.scorecard !== null;
+}
+
 // None waits for another here: who holds a row evaluates it, or makes it due once more.
 async function lockDue(
   trx: Knex.Transaction,
@@ -265,18 +290,19 @@ async function saveEvaluations(
     ...differences.changed.map(({ row }) => row.entity_ref),
     ...differences.gone.map(row => row.entity_ref),
   ];
+  const { gates, goneGates, sinceOf } = compareGates(
+    evaluations,
+    await trx<GateResultRow>('gate_results')
+      .whereIn('entity_ref', entityRefs)
+      .select(),
+    now,
+  );
   const changed = compareScorecards(
     differences,
     await trx<CheckResultRow>('check_results')
       .whereIn('entity_ref', [...new Set(different)])
       .select(...COMPARED_CHECK_COLUMNS),
-    now,
-  );
-  const { gates, goneGates } = compareGates(
-    evaluations,
-    await trx<GateResultRow>('gate_results')
-      .whereIn('entity_ref', entityRefs)
-      .select(),
+    sinceOf,
     now,
   );
   await deleteRows(trx, 'check_results', changed.goneChecks);
@@ -340,17 +366,17 @@ async function readScorecards(trx: Knex.Transaction, entityRef: string) {
 
 // With the last point before, which tells what held at the beginning.
 async function readTrend(
-  trx: Knex.Transaction,
+  knex: Knex,
   options: { entityRef: string; scorecard: string; from: number },
 ): Promise<ScorecardHistoryPoint[]> {
   const { entityRef, scorecard, from } = options;
-  const before = trx<ScorecardHistoryRow>('scorecard_history')
+  const before = knex<ScorecardHistoryRow>('scorecard_history')
     .where({ entity_ref: entityRef, scorecard })
     .where('at', '<=', from)
     .max('id');
-  const rows = await trx<ScorecardHistoryRow>('scorecard_history')
+  const rows = await knex<ScorecardHistoryRow>('scorecard_history')
     .where({ entity_ref: entityRef, scorecard })
-    .where('id', '>=', trx.raw('coalesce((?), 0)', [before]))
+    .where('id', '>=', knex.raw('coalesce((?), 0)', [before]))
     .orderBy('id')
     .select();
   return rows.map(toHistoryPoint);

@@ -10,19 +10,23 @@ export function compareGates(
 ): {
   gates: GateResultRow[];
   goneGates: Pick<GateResultRow, 'entity_ref' | 'gate'>[];
+  /** Since when each gate has come to its verdict, in epoch milliseconds. */
+  sinceOf: (entityRef: string, gate: string) => number;
 } {
   const before = new Map(stored.map(it => [keyOf(it.entity_ref, it.gate), it]));
   const gates: GateResultRow[] = [];
+  const sinces = new Map<string, number>();
   for (const evaluation of evaluations) {
     evaluation.gates.forEach((gate, position) => {
       const row = toGateResultRow(evaluation.entityRef, gate, position);
       const key = keyOf(row.entity_ref, row.gate);
       const known = before.get(key);
       before.delete(key);
+      const since = known?.verdict === row.verdict ? Number(known.since) : now;
+      sinces.set(key, since);
       const columns = Object.keys(row) as (keyof typeof row)[];
       if (!known || columns.some(column => known[column] !== row[column])) {
-        const since = known?.verdict === row.verdict ? known.since : now;
-        gates.push({ ...row, since: Number(since) });
+        gates.push({ ...row, since });
       }
     });
   }
@@ -30,7 +34,9 @@ export function compareGates(
     entity_ref,
     gate,
   }));
-  return { gates, goneGates };
+  const sinceOf = (entityRef: string, gate: string) =>
+    sinces.get(keyOf(entityRef, gate)) ?? now;
+  return { gates, goneGates, sinceOf };
 }
 
 function keyOf(...parts: readonly string[]): string {

@@ -1,5 +1,10 @@
 import { Verdict } from '@waymark/plugin-waymark-common';
-import { EntityEvaluation, EvaluatedScorecard } from '../scorecards';
+import {
+  EntityEvaluation,
+  EvaluatedGate,
+  EvaluatedScorecard,
+  toStanding,
+} from '../scorecards';
 import { toCheckResultRow, toScorecardResultRow } from './scorecardRows';
 import {
   CheckResultRow,
@@ -31,7 +36,9 @@ type VerdictChange = { checkId: string; from?: Verdict; to?: Verdict };
 /** A scorecard that came to something else than is stored. */
 interface ChangedScorecard {
   scorecard: EvaluatedScorecard;
-  row: Omit<ScorecardResultRow, 'checks'>;
+  row: Omit<ScorecardResultRow, 'checks' | 'standing'>;
+  /** Its gates, as evaluated. */
+  gates: readonly EvaluatedGate[];
   /** What is stored. */
   known?: ScorecardResultRow;
 }
@@ -57,14 +64,17 @@ export function findDifferences(
 ): ScorecardDifferences {
   const before = new Map(stored.map(it => [keyOf(it), it]));
   const changed: ChangedScorecard[] = [];
-  for (const { entityRef, scorecards } of evaluations) {
+  for (const { entityRef, scorecards, gates } of evaluations) {
     scorecards.forEach((scorecard, position) => {
       const row = toScorecardResultRow(entityRef, scorecard, position);
       const key = keyOf(row);
       const known = before.get(key);
       before.delete(key);
       if (!known || differ(known, row, columnsOf(row))) {
-        changed.push({ scorecard, row, known });
+        const own = gates.filter(
+          it => it.kind === 'level' && isOf(scorecard, it),
+        );
+        changed.push({ scorecard, row, known, gates: own });
       }
     });
   }
@@ -79,11 +89,13 @@ export function findDifferences(
  * Tells which rows change. What came to the same verdict keeps the time since when it has done so.
  *
  * @param stored - of the entities of all differences
+ * @param sinceOf - tells since when a gate of an entity has come to its verdict
  * @param now - epoch milliseconds of the evaluation
  */
 export function compareScorecards(
   { changed, gone }: ScorecardDifferences,
   stored: readonly ComparedCheck[],
+  sinceOf: (entityRef: string, gate: string) => number,
   now: number,
 ): ChangedRows {
   const before = groupByScorecard(stored);
@@ -95,13 +107,28 @@ export function compareScorecards(
     ),
     history: [],
   };
-  for (const { scorecard, row, known } of changed) {
+  for (const { scorecard, row, known, gates } of changed) {
     const checks = before.get(keyOf(row)) ?? new Map<string, ComparedCheck>();
     const { changes, summary } = compareChecks(
       { scorecard, row, checks, now },
       rows,
     );
-    rows.scorecards.push({ ...row, checks: JSON.stringify(summary) });
+    const since = new Map(summary.map(it => [it.id, it.since]));
+    const standing = toStanding(
+      scorecard,
+      scorecard.checks.map(it => ({
+        ...it,
+        definitionVersion: scorecard.version,
+        since: since.get(it.checkId) ?? now,
+      })),
+      gates.map(it => ({ ...it, since: sinceOf(row.entity_ref, it.name) })),
+      now,
+    );
+    rows.scorecards.push({
+      ...row,
+      checks: JSON.stringify(summary),
+      standing: JSON.stringify(standing),
+    });
     // The first point of a scorecard tells of no changes: there was nothing before.
     const told = known ? changes : [];
     const { position, hash, ...figures } = row;
@@ -189,6 +216,10 @@ function columnsOf<T extends object>(row: T): (keyof T & string)[] {
 
 function toCheckKey({ entity_ref, scorecard, check_id }: ComparedCheck) {
   return { entity_ref, scorecard, check_id };
+}
+
+function isOf({ name }: EvaluatedScorecard, gate: EvaluatedGate): boolean {
+  return gate.name.startsWith(`${name}:`);
 }
 
 function keyOf({ entity_ref, scorecard }: ScorecardKey): string {

@@ -9,6 +9,7 @@ import {
   EvaluatedScorecard,
   EvaluationState,
   StoredCheck,
+  StoredFigures,
   StoredGate,
 } from '../scorecards';
 import {
@@ -38,7 +39,9 @@ export function toEvaluationState(
 ): EvaluationState {
   return {
     evaluatedAt:
-      row?.evaluated_at == null ? undefined : Number(row.evaluated_at),
+      (row?.evaluated_at ?? null) === null
+        ? undefined
+        : Number(row?.evaluated_at),
     optedOut: JSON.parse(row?.opted_out ?? '[]'),
     findings: JSON.parse(row?.findings ?? '[]'),
   };
@@ -49,7 +52,7 @@ export function toScorecardResultRow(
   entityRef: string,
   { name, version, score, coverage, level, checks }: EvaluatedScorecard,
   position: number,
-): Omit<ScorecardResultRow, 'checks'> {
+): Omit<ScorecardResultRow, 'checks' | 'standing'> {
   return {
     entity_ref: entityRef,
     scorecard: name,
@@ -62,9 +65,7 @@ export function toScorecardResultRow(
   };
 }
 
-export function toScorecardResult(
-  row: ScorecardResultRow,
-): Omit<EvaluatedScorecard, 'checks'> {
+export function toScorecardResult(row: ScorecardResultRow): StoredFigures {
   return {
     name: row.scorecard,
     version: row.definition_version,

@@ -255,6 +255,7 @@ export interface ScorecardResultRow {
   coverage: number | null;
   level: string | null;
   checks: string;
+  standing: string;
   hash: string;
 }
 
@@ -532,6 +533,7 @@ export const TABLE_COLUMNS = {
     coverage: true,
     level: true,
     checks: true,
+    standing: true,
     hash: true,
   }),
   check_results: columnsOf<CheckResultRow>({

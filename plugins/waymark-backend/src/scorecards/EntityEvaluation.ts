@@ -13,6 +13,7 @@ import {
   GateRequirement,
   GateResult,
   Score,
+  Scorecard,
 } from '@waymark/plugin-waymark-common';
 
 /** The scorecard that attestations of a roadmap's criteria are stored under. No scorecard of YAML can be meant by it. */
@@ -49,6 +50,7 @@ export interface EvaluationRules {
 export interface EvaluatedScorecard extends Score {
   name: string;
   version: string;
+  definition: Scorecard;
   level?: string;
   /** In the order of the definition. */
   checks: readonly CheckResult[];

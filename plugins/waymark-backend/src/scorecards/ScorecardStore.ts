@@ -4,6 +4,7 @@ import {
   ScorecardHistoryPoint,
   Verdict,
 } from '@waymark/plugin-waymark-common';
+import { ScorecardStanding } from './reports/toStanding';
 import {
   EntityEvaluation,
   EvaluatedGate,
@@ -43,8 +44,11 @@ export interface StoredCheck extends CheckResult {
   since: number;
 }
 
+/** The figures of a scorecard of one entity, as they are stored. */
+export type StoredFigures = Omit<EvaluatedScorecard, 'checks' | 'definition'>;
+
 /** A scorecard of one entity as it is stored. */
-export interface StoredScorecard extends Omit<EvaluatedScorecard, 'checks'> {
+export interface StoredScorecard extends StoredFigures {
   checks: StoredCheck[];
 }
 
@@ -63,13 +67,13 @@ export interface StoredEvaluation extends EvaluationState {
 }
 
 /** What the card needs of one entity. */
-export interface StoredStanding extends EvaluationState {
-  /** Without their checks. */
-  scorecards: Omit<EvaluatedScorecard, 'checks'>[];
-  /** Of the first scorecard. */
-  levels: StoredGate[];
-  /** Of the first scorecard, those that are required and neither pass nor are passed over. */
-  openChecks: StoredCheck[];
+export interface StoredStanding extends Omit<EvaluationState, 'optedOut'> {
+  /** In the configured order. */
+  scorecards: (StoredFigures & {
+    standing: ScorecardStanding;
+    /** Why the newest form of its definition cannot be used. */
+    error?: Finding;
+  })[];
   /** Of the first scorecard, from the given time on, with the point that held then. */
   trend: ScorecardHistoryPoint[];
 }
@@ -78,7 +82,7 @@ export interface StoredStanding extends EvaluationState {
 export interface ResultSummary {
   entityRef: string;
   evaluatedAt: number;
-  scorecards: (Omit<EvaluatedScorecard, 'checks'> & {
+  scorecards: (StoredFigures & {
     checks: { id: string; verdict: Verdict; since: number }[];
   })[];
 }

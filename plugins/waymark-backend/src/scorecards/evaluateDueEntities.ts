@@ -18,6 +18,7 @@ const MOST_WAITS = 40;
 
 /** What evaluating works with. */
 export interface EvaluationContext {
+  knex: Knex;
   store: ScorecardStore<Knex.Transaction>;
   library: ScorecardLibrary;
   /** By name of the fact. */
@@ -37,6 +38,7 @@ export async function evaluateDueEntities(
   const { store, clock } = context;
   const prepare = prepareBatch(context);
   while (!signal.aborted) {
+    await compileScorecards(context);
     if (!(await store.evaluateDue({ now: +clock() }, prepare))) {
       return;
     }
@@ -68,6 +70,7 @@ async function evaluateWithPatience(
   const { store, clock } = context;
   const prepare = prepareBatch(context);
   let waits = 0;
+  await compileScorecards(context);
   while (waits < MOST_WAITS) {
     const now = +clock();
     if (await store.evaluateDue({ now, entityRefs }, prepare)) {
@@ -79,6 +82,14 @@ async function evaluateWithPatience(
     waits += 1;
     await setTimeout(WAIT_MS);
   }
+}
+
+// Before a transaction holds anything: new definitions take some milliseconds each.
+async function compileScorecards({
+  library,
+  knex,
+}: EvaluationContext): Promise<void> {
+  await library.get(knex);
 }
 
 function prepareBatch(

@@ -41,6 +41,7 @@ export function evaluateEntity(
     scorecards.push({
       name: definition.name,
       version: usable.version,
+      definition,
       score: result.score,
       coverage: result.coverage,
       level: result.level,

@@ -16,6 +16,7 @@ export type {
   ScorecardStore,
   StoredCheck,
   StoredEvaluation,
+  StoredFigures,
   StoredGate,
   StoredScorecard,
   StoredStanding,
@@ -33,4 +34,6 @@ export {
   toIsoTime,
   toReadinessOverview,
   toScorecardReport,
+  toStanding,
 } from './reports';
+export type { ScorecardStanding } from './reports';

@@ -72,7 +72,7 @@ export class DefaultScorecardService implements ScorecardService {
     const standing = await store.getStanding(entityRef, {
       trendFrom: +clock() - TREND_MS,
     });
-    return toReadinessOverview(standing, await this.#getLibrary());
+    return toReadinessOverview(standing);
   }
 
   async getScorecards(
@@ -239,7 +239,7 @@ export class DefaultScorecardService implements ScorecardService {
     return gates.map(gate => {
       const name = gate.name.slice(0, gate.name.lastIndexOf(':'));
       const source = {
-        defined: library.get(name),
+        definition: library.get(name)?.scorecard.definition,
         checks: scorecards.find(it => it.name === name)?.checks ?? [],
       };
       return toGateReport(gate, source, evaluatedAt);

@@ -3,14 +3,14 @@ import {
   GateReport,
   GateRequirement,
   GateRequirementReport,
+  Scorecard,
 } from '@waymark/plugin-waymark-common';
-import { LibraryScorecard } from '../definitions';
 import { StoredCheck, StoredGate } from '../ScorecardStore';
 import { toIsoTime } from './toIsoTime';
 
 /** The checks of one scorecard: what their definition says, and what they came to. */
 export interface CheckSource {
-  defined?: LibraryScorecard;
+  definition?: Scorecard;
   checks: readonly StoredCheck[];
 }
 
@@ -42,12 +42,10 @@ export function toGateReport(
 
 function toCheck(
   { id, verdict }: GateRequirement,
-  { defined, checks }: CheckSource,
+  { definition: scorecard, checks }: CheckSource,
 ): GateRequirementReport {
   const stored = checks.find(({ checkId }) => checkId === id);
-  const definition = defined?.scorecard.checks.find(
-    it => it.definition.id === id,
-  )?.definition;
+  const definition = scorecard?.checks.find(it => it.id === id);
   return {
     id,
     title: definition?.title ?? id,

@@ -2,49 +2,43 @@ import {
   EntityReadinessOverview,
   ScorecardHistoryPoint,
 } from '@waymark/plugin-waymark-common';
-import { LibraryScorecard } from '../definitions';
 import { StoredStanding } from '../ScorecardStore';
-import { toGateReport } from './toGateReport';
 import { toIsoTime } from './toIsoTime';
-import { toLevels } from './toLevels';
 
 /** What the card shows of an entity. */
-export function toReadinessOverview(
-  standing: StoredStanding,
-  library: ReadonlyMap<string, LibraryScorecard>,
-): EntityReadinessOverview {
-  const { evaluatedAt, findings, scorecards } = standing;
-  if (evaluatedAt === undefined) {
-    return { state: 'pending', scorecard: null, others: [], findings };
+export function toReadinessOverview({
+  evaluatedAt,
+  findings,
+  scorecards: [first, ...others],
+  trend,
+}: StoredStanding): EntityReadinessOverview {
+  if (evaluatedAt === undefined || !first) {
+    const state = evaluatedAt === undefined ? 'pending' : 'none';
+    return { state, scorecard: null, others: [], findings };
   }
-  const [first, ...others] = scorecards;
-  const defined = first && library.get(first.name);
-  if (!first || !defined) {
-    return { state: 'none', scorecard: null, others: [], findings };
-  }
-  const next = standing.levels.find(({ verdict }) => verdict !== 'pass');
-  const source = { defined, checks: standing.openChecks };
+  const { name, score, coverage, level = null, standing, error } = first;
+  const { title, levels, nextGate } = standing;
+  const time = toIsoTime(evaluatedAt);
   return {
     state: 'ready',
     scorecard: {
-      name: first.name,
-      title: defined.scorecard.definition.title,
-      score: first.score,
-      coverage: first.coverage,
-      level: first.level ?? null,
-      levels: toLevels(first.name, standing.levels).map(
-        ({ name, verdict, reached }) => ({ name, verdict, reached }),
-      ),
-      nextGate: next ? toGateReport(next, source, evaluatedAt) : null,
-      evaluatedAt: toIsoTime(evaluatedAt),
-      definitionError: defined.error,
-      trend: standing.trend.map(toTrendPoint),
-    },
-    others: others.map(({ name, score, level = null }) => ({
       name,
-      title: library.get(name)?.scorecard.definition.title ?? name,
+      title,
       score,
+      coverage,
       level,
+      levels,
+      // What came to the same is not written again: it is as it was found last.
+      nextGate: nextGate ? { ...nextGate, evaluatedAt: time } : null,
+      evaluatedAt: time,
+      definitionError: error,
+      trend: trend.map(toTrendPoint),
+    },
+    others: others.map(it => ({
+      name: it.name,
+      title: it.standing.title,
+      score: it.score,
+      level: it.level ?? null,
     })),
     findings,
   };
