@@ -48,7 +48,6 @@ export const readinessMessages = {
   level: {
     reached: 'level {{level}}',
     none: 'no level reached',
-    noLevels: 'no levels',
     ladder: 'Levels, lowest first',
     rung: {
       reached: '{{level}}: reached',
@@ -128,7 +127,6 @@ export const readinessMessages = {
     errorTitle: 'The readiness could not be loaded',
     retry: 'Retry',
     scorecard: 'Scorecard',
-    headline: '{{score}} · {{level}}',
     definition: 'definition {{version}}',
     optedOut: 'The entity opts out of: {{names}}.',
     unknownScorecard:
@@ -215,7 +213,6 @@ export const readinessMessages = {
     names: 'judged by the gate {{gate}}',
     contradicted: 'its box says otherwise',
     nothing: 'nothing is missing',
-    phaseLabel: '{{title}}: show the phase',
   },
   history: historyMessages,
 } as const;

@@ -59,7 +59,7 @@ export function CheckDetails(props: {
       )}
       <Section title={t('readiness.check.fix')}>
         {hasFix ? (
-          <CheckFix check={check} />
+          <CheckFix check={check} headed />
         ) : (
           <Typography variant="body2" color="textSecondary">
             {t('readiness.check.noFix')}

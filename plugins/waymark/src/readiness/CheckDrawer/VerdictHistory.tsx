@@ -2,12 +2,12 @@ import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { CheckReport } from '@waymark/plugin-waymark-common';
+import { CheckReport, Verdict } from '@waymark/plugin-waymark-common';
 import { Day } from '../../components/Day';
 import { waymarkTranslationRef } from '../../translation';
 import { checkHistory } from '../model/historyChanges';
-import { useVerdictChangeText } from '../ReadinessHistory/useVerdictChangeText';
 import { useEntityScorecardHistory } from '../useEntityScorecardHistory';
+import { VerdictMark } from '../verdicts/VerdictMark';
 
 const useStyles = makeStyles(
   { list: { listStyle: 'none', margin: 0, padding: 0 } },
@@ -23,7 +23,6 @@ export function VerdictHistory(props: {
   const { value, error } = history;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
-  const changeText = useVerdictChangeText();
   if (error) {
     return (
       <ResponseErrorPanel
@@ -47,11 +46,30 @@ export function VerdictHistory(props: {
     <ul className={classes.list} aria-label={t('readiness.check.history')}>
       {changes.map(({ at, from, to, definitionChanged }) => (
         <Typography key={at} component="li" variant="body2">
-          <Day time={at} /> · {changeText({ check: check.title, from, to })}
+          <Day time={at} /> · <VerdictChange from={from} to={to} />
           {definitionChanged &&
             ` · ${t('readiness.history.definitionChanged')}`}
         </Typography>
       ))}
     </ul>
+  );
+}
+
+function VerdictChange({ from, to }: { from?: Verdict; to?: Verdict }) {
+  const { t } = useTranslationRef(waymarkTranslationRef);
+  if (!to) {
+    return <>{t('readiness.check.gone')}</>;
+  }
+  const names = { to: t(`readiness.verdict.${to}`) };
+  return (
+    <>
+      <VerdictMark verdict={to} />{' '}
+      {from
+        ? t('readiness.check.became', {
+            ...names,
+            from: t(`readiness.verdict.${from}`),
+          })
+        : t('readiness.check.new', names)}
+    </>
   );
 }

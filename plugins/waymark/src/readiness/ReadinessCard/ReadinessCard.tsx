@@ -116,6 +116,8 @@ function LoadedReadinessCard(props: {
           {moreText && `${moreText} · `}
           <Link
             to={tabPath}
+            // Beside other words, colour alone would not tell a link.
+            underline={moreText ? 'always' : 'hover'}
             aria-label={t(
               isMissing
                 ? 'readiness.card.setUpLabel'

@@ -53,7 +53,10 @@ export function CheckTable(props: {
           </Link>,
           <VerdictLabel verdict={check.verdict} />,
           check.level === undefined ? undefined : <CheckLevel check={check} />,
-          check.category,
+          check.category && (
+            // The theme breaks words of tables anywhere.
+            <span style={{ wordBreak: 'normal' }}>{check.category}</span>
+          ),
           t(`readiness.importance.${check.importance}`),
           <Day time={check.since} />,
           check.detail === undefined &&

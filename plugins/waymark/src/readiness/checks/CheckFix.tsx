@@ -6,9 +6,14 @@ import { isHttpUrl } from '../../isHttpUrl';
 import { waymarkTranslationRef } from '../../translation';
 import { useAttestationText } from './CheckAction';
 
-/** What to do about a check that does not pass, in full. */
+/**
+ * What to do about a check that does not pass, in full.
+ *
+ * @param props - `headed`: a heading above it says already that it is about that
+ */
 export function CheckFix(props: {
   check: Pick<CheckReport, 'title' | 'remediation' | 'attest'>;
+  headed?: boolean;
 }) {
   const { title, remediation, attest } = props.check;
   const { t } = useTranslationRef(waymarkTranslationRef);
@@ -21,7 +26,8 @@ export function CheckFix(props: {
     <Typography variant="body2" component="div">
       {remediation && (
         <div>
-          {t('readiness.action.howTo')}: {remediation.text}
+          {!props.headed && `${t('readiness.action.howTo')}: `}
+          {remediation.text}
           {isHttpUrl(url) && (
             <>
               {' '}
