@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
@@ -40,6 +39,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5),
+      '@media print': { display: 'none' },
     },
   }),
   { name: 'WaymarkReadinessHeader' },
@@ -89,14 +89,14 @@ export function ReadinessHeader(props: {
             <Typography variant="body2">{scorecard.description}</Typography>
           )}
         </div>
-        <Box displayPrint="none" className={classes.actions}>
+        <div className={classes.actions}>
           <ScorecardChoice
             scorecards={readiness.scorecards}
             shown={scorecard.name}
             navigation={navigation}
           />
           <RefreshButton refresh={refresh} />
-        </Box>
+        </div>
       </div>
       <ReadinessNotices
         readiness={readiness}
