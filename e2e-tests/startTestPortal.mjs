@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Portal } from '../scripts/processes/Portal.mjs';
+import { pushSampleFacts } from '../scripts/processes/pushSampleFacts.mjs';
 import { SampleGithub } from '../scripts/processes/SampleGithub.mjs';
 import { findFreePort } from '../scripts/processes/ports.mjs';
 import { ROOT } from '../scripts/setup/paths.mjs';
@@ -40,6 +41,7 @@ export async function startTestPortal() {
   };
   try {
     await portal.ready({ appUrl, backendUrl });
+    await pushSampleFacts({ backendUrl });
   } catch (error) {
     const text = fs.readFileSync(logFile, 'utf8');
     await stop();
@@ -61,6 +63,13 @@ function configuration({ appUrl, backendUrl, examples }) {
       locations: [
         { type: 'file', target: path.join(examples, 'catalog.yaml') },
       ],
+    },
+    waymark: {
+      scorecards: {
+        locations: [
+          { type: 'file', target: path.join(examples, 'scorecards') },
+        ],
+      },
     },
   });
 }

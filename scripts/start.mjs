@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { onStop } from './processes/onStop.mjs';
 import { Portal } from './processes/Portal.mjs';
+import { pushSampleFacts } from './processes/pushSampleFacts.mjs';
 import { SampleGithub } from './processes/SampleGithub.mjs';
 import { stopAll } from './processes/ProcessGroup.mjs';
 import { isPortTaken } from './processes/ports.mjs';
@@ -11,6 +12,9 @@ import { SetupError, say } from './setup/say.mjs';
 
 const APP_PORT = 3000;
 const BACKEND_PORT = 7007;
+
+// As CI does again and again: what was observed once becomes stale.
+const PUSH_MILLISECONDS = 60 * 60 * 1000;
 
 async function start() {
   for (const port of [APP_PORT, BACKEND_PORT]) {
@@ -46,10 +50,18 @@ async function start() {
   say('');
   say(`the portal is ready: open http://localhost:${APP_PORT}`);
   say('');
+  pushFacts(backendUrl);
+  setInterval(pushFacts, PUSH_MILLISECONDS, backendUrl);
   const { code } = await portal.ended;
   await portal.stop();
   await github?.stop();
   process.exit(code ?? 1);
+}
+
+function pushFacts(backendUrl) {
+  pushSampleFacts({ backendUrl }).catch(error =>
+    say(`the sample facts were not pushed: ${error.message}`),
+  );
 }
 
 start().catch(async error => {

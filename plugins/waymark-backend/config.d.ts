@@ -44,6 +44,48 @@ export interface Config {
       timeZone?: string;
     };
 
+    /**
+     * The facts that other systems push with `POST /api/waymark/facts`, so that checks can read them. Default: none.
+     *
+     * @example [{ name: tests.coverage, type: number, unit: '%', freshFor: { days: 7 }, description: Lines that tests cover }]
+     */
+    facts?: Array<{
+      /**
+       * Names with dots between them, by which checks read it; none that a provider observes.
+       *
+       * @visibility backend
+       */
+      name: string;
+
+      /**
+       * What its value is.
+       *
+       * @visibility backend
+       */
+      type: 'string' | 'number' | 'boolean' | 'list' | 'object';
+
+      /**
+       * Of a number.
+       *
+       * @visibility backend
+       */
+      unit?: string;
+
+      /**
+       * How long an observation counts, where the check that reads it does not say. Default: for ever.
+       *
+       * @visibility backend
+       */
+      freshFor?: HumanDuration | string;
+
+      /**
+       * What it tells of an entity.
+       *
+       * @visibility backend
+       */
+      description: string;
+    }>;
+
     roadmap?: {
       /**
        * Kinds of entities of which a roadmap is looked for at the default paths; of every other kind only those that
@@ -97,6 +139,41 @@ export interface Config {
        * @visibility backend
        */
       concurrency?: number;
+    };
+
+    scorecards?: {
+      /**
+       * Where scorecards are read from. Of several of the same name the first counts, and the first that applies to an
+       * entity is the one on its card. Default: none.
+       */
+      locations?: Array<{
+        /**
+         * What the target is: `file`, or `url`.
+         *
+         * @example file
+         * @visibility backend
+         */
+        type: 'file' | 'url';
+
+        /**
+         * Of a `file`: a YAML file or a folder, of which every `*.yaml` and `*.yml` is read in the order of names; relative to
+         * the folder that the backend runs in, as the catalog's locations are. Of a `url`: a YAML file, as any source host
+         * shows it that is integrated with the portal.
+         *
+         * @example ../../scorecards
+         * @visibility backend
+         */
+        target: string;
+      }>;
+
+      /**
+       * How often the locations are read (`frequency`), and what reading all of them may take (`timeout`). Both are
+       * durations, not cron expressions. Default: every minute, with a timeout of 15.
+       *
+       * @example { frequency: { minutes: 5 }, timeout: { minutes: 5 } }
+       * @visibility backend
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
   };
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { createComputeCommand } from './commands/dora/compute';
+import { createGateCommand } from './commands/gate/gate';
 import { createInspectCommand } from './commands/roadmap/inspect';
 import { createLintCommand } from './commands/roadmap/lint';
 import { createScorecardLintCommand } from './commands/scorecard/lint';
@@ -9,7 +10,7 @@ import { createTryCommand } from './commands/scorecard/try';
 /** The command with all that it can do. Errors are thrown, and not written. */
 export function createWaymarkCommand(): Command {
   const waymark = new Command('waymark')
-    .description('Roadmaps, readiness and DORA metrics, without a portal')
+    .description('Roadmaps, readiness and DORA metrics on the command line')
     .version(version)
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -28,6 +29,8 @@ export function createWaymarkCommand(): Command {
     createScorecardLintCommand().copyInheritedSettings(scorecard),
   );
   scorecard.addCommand(createTryCommand().copyInheritedSettings(scorecard));
+
+  waymark.addCommand(createGateCommand().copyInheritedSettings(waymark));
 
   const dora = waymark
     .command('dora')

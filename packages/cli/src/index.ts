@@ -1,5 +1,5 @@
 /**
- * The `waymark` command: what the portal knows, without a portal.
+ * The `waymark` command: what the portal knows, on the command line.
  *
  * @packageDocumentation
  */

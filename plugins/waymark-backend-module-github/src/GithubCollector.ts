@@ -1,8 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
+import { ScmIntegrations } from '@backstage/integration';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   WAYMARK_DEPLOYMENTS_ANNOTATION,
@@ -17,15 +14,8 @@ import {
   ConnectedCollector,
 } from '@waymark/plugin-waymark-node';
 import { Knex } from 'knex';
-import { GithubClients } from './client';
-import { collectDue, CollectionContext, collectNow } from './collection';
+import { collectDue, collectNow, createCollectionContext } from './collection';
 import { GithubConfig } from './config';
-import {
-  BudgetStore,
-  ObjectStore,
-  RepositoryStore,
-  TargetStore,
-} from './database';
 import { syncTargets } from './discovery';
 import { listTargets, readDeliverySource, readStatus } from './status';
 import { PROJECT_SLUG_ANNOTATION } from './targets';
@@ -74,58 +64,20 @@ export class GithubCollector implements Collector {
     entities,
     deliveries,
   }: CollectorContext): Promise<ConnectedCollector> {
-    const { knex, config, integrations, events, logger, clock } = this.#options;
-    const repositories = RepositoryStore.create({
-      knex,
-      // Renewed before each request.
-      leaseDuration: 2 * config.timeout,
-    });
-    const objects = ObjectStore.create({ knex });
-    const targets = TargetStore.create({ knex });
-    const budgets = BudgetStore.create({ knex });
-    const collection: CollectionContext = {
-      repositories,
-      objects,
-      targets,
-      budgets,
+    const { config, integrations, events, logger, clock } = this.#options;
+    const collection = createCollectionContext({
+      ...this.#options,
       deliveries,
-      clients: GithubClients.create({
-        integrations,
-        credentials:
-          DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-        timeout: config.timeout,
-        clock,
-      }),
-      config,
-      clock,
-      logger,
-    };
-    const sync = () =>
-      syncTargets({
-        entities,
-        repositories,
-        targets,
-        objects,
-        deliveries,
-        state: budgets,
-        integrations,
-        config,
-        clock,
-      });
+    });
+    const { repositories, targets, state } = collection;
+    const sync = () => syncTargets({ ...collection, entities, integrations });
     const shutdown = new AbortController();
     const follower = new HintFollower({
       collect: ids => collectNow(ids, collection, shutdown.signal),
       logger,
       delay: HINT_DELAY,
     });
-    await subscribeToEvents({
-      events,
-      repositories,
-      objects,
-      follower,
-      logger,
-      clock,
-    });
+    await subscribeToEvents({ ...collection, events, follower });
 
     return {
       tasks: createTasks(config, sync, async signal => {
@@ -134,30 +86,13 @@ export class GithubCollector implements Collector {
           AbortSignal.any([signal, shutdown.signal]),
         );
         if (run.targets) {
-          await budgets.setState('run', JSON.stringify(run));
+          await state.set('run', JSON.stringify(run));
         }
       }),
-      getStatus: () =>
-        readStatus({
-          repositories,
-          budgets,
-          config,
-          now: clock().getTime(),
-        }),
+      getStatus: () => readStatus({ ...collection, now: clock().getTime() }),
       listTargets: options =>
-        listTargets(options, {
-          repositories,
-          objects,
-          targets,
-          now: clock().getTime(),
-        }),
-      getDeliverySource: entityRef =>
-        readDeliverySource(entityRef, {
-          repositories,
-          objects,
-          targets,
-          sampleData: config.sampleData,
-        }),
+        listTargets(options, { ...collection, now: clock().getTime() }),
+      getDeliverySource: entityRef => readDeliverySource(entityRef, collection),
       async refresh(entityRef, signal) {
         await sync();
         const target = await targets.get(entityRef);

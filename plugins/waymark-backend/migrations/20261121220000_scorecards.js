@@ -69,8 +69,6 @@ exports.up = async function up(knex) {
     table.string('target').primary().notNullable();
     table.string('type').notNullable().comment('file or url');
     table.integer('position').notNullable();
-    table.text('etag').nullable();
-    table.string('content_hash').nullable().comment('Of what was read last');
     table.bigInteger('attempted_at').nullable();
     table.bigInteger('read_at').nullable();
     table.string('error_kind').nullable();
@@ -130,6 +128,14 @@ exports.up = async function up(knex) {
     table.double('score').nullable().comment('0 to 100');
     table.double('coverage').nullable().comment('0 to 1');
     table.string('level').nullable().comment('The highest that is reached');
+    table
+      .text('checks')
+      .notNullable()
+      .comment('Of check_results, id, verdict and since, as JSON');
+    table
+      .string('hash')
+      .notNullable()
+      .comment('Of all that its checks came to');
     table.primary(['entity_ref', 'scorecard']);
   });
 

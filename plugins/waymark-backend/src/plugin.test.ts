@@ -8,8 +8,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { symlinkSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { roadmapText, startDocumentServer, testEntity } from './__testUtils__';
+import { DatabaseFactStore } from './database';
 import plugin from './index';
 
 jest.setTimeout(60_000);
@@ -38,11 +40,12 @@ async function startBackend(databaseId: TestDatabaseId) {
       'backstage.io/source-location': `url:${documents.url}/`,
     }),
   ];
+  const knex = await databases.init(databaseId);
   const { server } = await startTestBackend({
     features: [
       plugin,
       schedulerServiceFactory,
-      mockServices.database.factory({ knex: await databases.init(databaseId) }),
+      mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({
         data: { backend: { reading: { allow: [{ host: documents.host }] } } },
       }),
@@ -55,12 +58,11 @@ async function startBackend(databaseId: TestDatabaseId) {
   };
   for (const { metadata } of entities) {
     while ((await get(metadata.name)).roadmap.state === 'pending') {
-      await new Promise(resolve => {
-        setTimeout(resolve, 100);
-      });
+      await sleep(100);
     }
   }
-  return get;
+  const facts = DatabaseFactStore.create({ knex });
+  return { get, facts };
 }
 
 describe('waymarkPlugin', () => {
@@ -87,7 +89,7 @@ describe('waymarkPlugin', () => {
   it.each(databases.eachSupportedId())(
     'shows soon after its start on %s what the catalog’s entities plan, and no more',
     async databaseId => {
-      const get = backends.get(databaseId)!;
+      const { get } = backends.get(databaseId)!;
       expect((await get('local')).roadmap).toMatchObject({
         state: 'ready',
         source: { target: 'docs/ROADMAP.md', configuredBy: 'default' },
@@ -111,6 +113,25 @@ describe('waymarkPlugin', () => {
         ],
       });
       expect(JSON.stringify(curious)).not.toContain('Secret');
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'knows soon after its start on %s what the catalog and the roadmaps say',
+    async databaseId => {
+      const { facts } = backends.get(databaseId)!;
+      const expected = {
+        'catalog.owner': null,
+        'roadmap.exists': true,
+        'roadmap.progress.ratio': 0.5,
+      };
+      let known: Record<string, unknown> = {};
+      while (known['roadmap.progress.ratio'] === undefined) {
+        await sleep(100);
+        const stored = await facts.getFacts('component:default/local');
+        known = Object.fromEntries(stored.map(it => [it.name, it.value]));
+      }
+      expect(known).toMatchObject(expected);
     },
   );
 });

@@ -7,7 +7,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { waymarkPermissions } from '@waymark/plugin-waymark-common';
 import {
   Collector,
+  FactProvider,
   waymarkCollectorsExtensionPoint,
+  waymarkFactProvidersExtensionPoint,
 } from '@waymark/plugin-waymark-node';
 import {
   connectCollectors,
@@ -18,22 +20,44 @@ import { readWaymarkConfig } from './config';
 import {
   DatabaseDoraStore,
   DatabaseEntityRegistry,
+  DatabaseEntitySnapshots,
+  DatabaseFactStore,
   DatabaseRoadmapStore,
+  DatabaseScorecardDefinitionStore,
+  DatabaseScorecardLibrary,
+  DatabaseScorecardStore,
   migrateDatabase,
 } from './database';
 import { collectedAnnotations } from './entities';
+import {
+  assertNoProvidedFacts,
+  createBuiltInProviders,
+  createFactProvidersExtensionPoint,
+  listFactSchemas,
+} from './facts';
 import { WorkerRoadmapParser } from './roadmap';
-import { scheduleCollectorTasks, scheduleTasks } from './scheduling';
+import {
+  scheduleCollectorTasks,
+  scheduleScorecardTasks,
+  scheduleTasks,
+} from './scheduling';
+import { evaluateEntities, EvaluationContext } from './scorecards';
+import { LocationReader } from './scorecards/definitions';
 import {
   AuthorizedCollectorService,
   AuthorizedDoraService,
   AuthorizedEntityService,
+  AuthorizedFactService,
   AuthorizedRoadmapService,
+  AuthorizedScorecardService,
   createRouter,
   DefaultCollectorService,
   DefaultDoraService,
   DefaultEntityService,
+  DefaultFactService,
   DefaultRoadmapService,
+  DefaultScorecardDefinitionService,
+  DefaultScorecardService,
 } from './service';
 
 /**
@@ -49,6 +73,11 @@ export const waymarkPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       waymarkCollectorsExtensionPoint,
       createCollectorsExtensionPoint(added),
+    );
+    const addedProviders: FactProvider[] = [];
+    env.registerExtensionPoint(
+      waymarkFactProvidersExtensionPoint,
+      createFactProvidersExtensionPoint(addedProviders),
     );
     env.registerInit({
       deps: {
@@ -77,7 +106,30 @@ export const waymarkPlugin = createBackendPlugin({
         const registry = DatabaseEntityRegistry.create({ knex, shards });
         const annotations = collectedAnnotations(added);
         const store = DatabaseRoadmapStore.create({ knex });
+        const providers = [
+          ...createBuiltInProviders({ roadmaps: store }),
+          ...addedProviders,
+        ];
+        assertNoProvidedFacts(config.facts, providers);
+        const snapshots = DatabaseEntitySnapshots.create({
+          knex,
+          sources: providers.map(it => it.id),
+        });
+        const factStore = DatabaseFactStore.create({ knex });
+        const schemas = listFactSchemas(config.facts, providers);
+        const library = DatabaseScorecardLibrary.create();
+        const evaluation: EvaluationContext = {
+          store: DatabaseScorecardStore.create({ knex, clock }),
+          library,
+          schemas: new Map(schemas.facts.map(it => [it.name, it])),
+          logger,
+          clock,
+        };
+        const onFacts = (entityRefs: readonly string[]) =>
+          evaluateEntities(entityRefs, evaluation);
+        const facts = { store: factStore, providers, onFacts, logger, clock };
         const deliveries = DatabaseDoraStore.create({ knex });
+        const definitions = DatabaseScorecardDefinitionStore.create({ knex });
         const parser = WorkerRoadmapParser.create({
           timeout: config.roadmap.parseTimeout,
         });
@@ -104,6 +156,7 @@ export const waymarkPlugin = createBackendPlugin({
         const roadmaps = DefaultRoadmapService.create({
           catalog,
           registry,
+          snapshots,
           annotations,
           collector,
           signal,
@@ -117,6 +170,14 @@ export const waymarkPlugin = createBackendPlugin({
           logger,
           clock,
         });
+        const scorecards = DefaultScorecardService.create({
+          ...evaluation,
+          catalog,
+          registry,
+          knex,
+          facts: factStore,
+          sources: new Map(providers.map(it => [it.id, it.title])),
+        });
         deps.permissionsRegistry.addPermissions(waymarkPermissions);
         deps.httpRouter.use(
           createRouter({
@@ -126,7 +187,10 @@ export const waymarkPlugin = createBackendPlugin({
               service: DefaultEntityService.create({
                 roadmaps,
                 dora,
+                scorecards,
                 collectors,
+                facts,
+                evaluation,
                 logger,
                 signal,
               }),
@@ -136,9 +200,30 @@ export const waymarkPlugin = createBackendPlugin({
               service: roadmaps,
             }),
             dora: AuthorizedDoraService.create({ permissions, service: dora }),
+            facts: AuthorizedFactService.create({
+              permissions,
+              service: DefaultFactService.create({
+                store: factStore,
+                schemas,
+                declared: config.facts,
+                onFacts,
+                logger,
+                clock,
+              }),
+            }),
             collectors: AuthorizedCollectorService.create({
               permissions,
               service: DefaultCollectorService.create({ collectors, logger }),
+            }),
+            scorecards: AuthorizedScorecardService.create({
+              permissions,
+              service: scorecards,
+            }),
+            scorecardDefinitions: DefaultScorecardDefinitionService.create({
+              knex,
+              library,
+              store: definitions,
+              facts: new Map(schemas.facts.map(it => [it.name, it])),
             }),
           }),
         );
@@ -148,10 +233,12 @@ export const waymarkPlugin = createBackendPlugin({
           config,
           collector,
           deliveries,
+          facts,
           discovery: {
             auth: deps.auth,
             catalog,
             registry,
+            snapshots,
             annotations,
             logger,
             clock,
@@ -159,6 +246,21 @@ export const waymarkPlugin = createBackendPlugin({
           },
         });
         await scheduleCollectorTasks({ scheduler: deps.scheduler, collectors });
+        await scheduleScorecardTasks({
+          scheduler: deps.scheduler,
+          schedule: config.scorecards.schedule,
+          evaluation,
+          definitions: {
+            locations: config.scorecards.locations,
+            reader: LocationReader.create({
+              urlReader: deps.urlReader,
+              logger,
+            }),
+            store: definitions,
+            logger,
+            clock,
+          },
+        });
       },
     });
   },

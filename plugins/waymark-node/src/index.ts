@@ -14,3 +14,6 @@ export { waymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
 export type { WaymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
 export type { DeliverySink, EntityDeliveries } from './DeliverySink';
 export type { CollectedEntity, EntitySource } from './EntitySource';
+export type { FactProvider, ObservedFact } from './FactProvider';
+export { waymarkFactProvidersExtensionPoint } from './factProvidersExtensionPoint';
+export type { WaymarkFactProvidersExtensionPoint } from './factProvidersExtensionPoint';

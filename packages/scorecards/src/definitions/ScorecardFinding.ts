@@ -68,11 +68,24 @@ export const SCORECARD_LINT_KINDS: Readonly<
     level: 'warning',
     description: 'A level asks for nothing that the one below does not.',
   },
+  'check-unknown-fact': {
+    level: 'warning',
+    description: 'A check reads a fact that nothing declares.',
+  },
   'check-without-remediation': {
     level: 'warning',
     description: 'A required check does not say what to do where it fails.',
   },
 };
+
+const MOST_FINDINGS = 100;
+
+/** The first findings, in the order of lines. */
+export function firstFindings(
+  findings: readonly ScorecardFinding[],
+): ScorecardFinding[] {
+  return [...findings].sort((a, b) => a.line - b.line).slice(0, MOST_FINDINGS);
+}
 
 /** A finding of one of {@link SCORECARD_LINT_KINDS}. */
 export function scorecardFinding(

@@ -18,6 +18,7 @@ const FIRST = `    - id: readme
 `;
 const FULL = `${HEAD}${FIRST}    - id: license
       title: The repository has a licence
+      category: Legal
       level: beta
       required: true
       importance: high
@@ -70,6 +71,7 @@ describe('readScorecards', () => {
       {
         id: 'license',
         title: 'The repository has a licence',
+        category: 'Legal',
         level: 'beta',
         required: true,
         importance: 'high',
@@ -166,14 +168,14 @@ ${FULL}`);
       'a name twice',
       `${FULL}---\n${FULL}`,
       'scorecard-duplicate-name',
-      32,
+      33,
       /production-readiness/,
     ],
     [
       'an id twice',
       FULL.replace('id: restore-drill', 'id: readme'),
       'check-duplicate-id',
-      24,
+      25,
       /“readme”/,
     ],
     [
@@ -311,6 +313,37 @@ ${FULL}`);
     }
   });
 
+  it('gives each document with its name and line, and a definition that is read as the same', () => {
+    const other = `# A comment
+apiVersion: waymark/v1
+kind: Scorecard
+metadata:
+  name: wrong
+spec: { checks: [] }
+---
+just a text
+---
+`;
+    const { documents } = readScorecards(`${other}${FULL}`);
+    expect(documents.map(it => [it.name, it.line, !!it.scorecard])).toEqual([
+      ['wrong', 5, false],
+      [undefined, 8, false],
+      ['production-readiness', 12, true],
+    ]);
+    expect(documents.map(it => it.findings.length)).toEqual([1, 1, 0]);
+
+    const { definition, scorecard } = documents[2];
+    const again = readScorecards(definition!);
+    expect(again.scorecards[0].definition).toEqual(scorecard!.definition);
+    expect(again.documents[0].definition).toBe(definition);
+    const formatted = FULL.replace(
+      '{ kind: Component, spec.type: service }',
+      '\n    spec.type: "service" # A comment\n    kind: Component',
+    );
+    expect(formatted).not.toBe(FULL);
+    expect(readScorecards(formatted).documents[0].definition).toBe(definition);
+  });
+
   it.each([
     ['deep nesting', `a: ${'['.repeat(20_000)}`],
     [
@@ -322,6 +355,23 @@ ${FULL}`);
       Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'),
     ],
     ['a long file', 'x'.repeat(600_000)],
+    [
+      'a definition that its aliases make long',
+      `apiVersion: waymark/v1
+kind: Scorecard
+metadata: { name: a, description: &long ${'y'.repeat(4900)} }
+spec:
+  checks:
+${Array.from({ length: 99 }, (_, at) => `    - { id: c${at}, title: C, pass: 'true', description: *long, remediation: { text: ${'z'.repeat(900)} } }\n`).join('')}`,
+    ],
+    [
+      'an alias of itself',
+      FULL.replace('appliesTo: {', 'appliesTo: &a { $not: *a,'),
+    ],
+    [
+      'a number without end',
+      FULL.replace('kind: Component', 'spec.size: .inf'),
+    ],
     [
       'a deep filter',
       FULL.replace(

@@ -1,15 +1,11 @@
+import { CompiledScorecard } from '@waymark/plugin-waymark-common';
+import { parseYamlDocuments } from './parseYamlDocuments';
+import { LONGEST, readDocument, ScorecardDocument } from './readDocument';
 import {
-  CompiledCheck,
-  CompiledScorecard,
-} from '@waymark/plugin-waymark-common';
-import { describeIssues, quote } from './describeIssues';
-import { parseYamlDocuments, YamlDocument } from './parseYamlDocuments';
-import { readCheck, readFilter } from './readCheck';
-import { ScorecardFinding, scorecardFinding } from './ScorecardFinding';
-import { scorecardSchema, WrittenScorecard } from './scorecardSchema';
-
-const LONGEST = 512 * 1024;
-const MOST_FINDINGS = 100;
+  firstFindings,
+  ScorecardFinding,
+  scorecardFinding,
+} from './ScorecardFinding';
 
 /**
  * What a file of definitions holds.
@@ -19,6 +15,8 @@ const MOST_FINDINGS = 100;
 export interface ReadScorecards {
   /** In the order of the file. */
   scorecards: CompiledScorecard[];
+  /** In the order of the file, without those that are empty; none where the file as a whole cannot be read. */
+  documents: ScorecardDocument[];
   /** In the order of lines; at most 100. */
   findings: ScorecardFinding[];
 }
@@ -53,13 +51,8 @@ export function readScorecards(
       'Correct the YAML.',
     );
   }
-  const scorecards: CompiledScorecard[] = [];
-  const findings: ScorecardFinding[] = [];
-  for (const document of parsed.documents) {
-    const read = readDocument(document, names);
-    scorecards.push(...read.scorecards);
-    findings.push(...read.findings);
-  }
+  const documents = parsed.documents.map(it => readDocument(it, names));
+  const findings = documents.flatMap(it => it.findings);
   if (!parsed.documents.length) {
     findings.push(
       scorecardFinding(
@@ -70,117 +63,11 @@ export function readScorecards(
       ),
     );
   }
-  findings.sort((a, b) => a.line - b.line);
-  return { scorecards, findings: findings.slice(0, MOST_FINDINGS) };
-}
-
-function readDocument(
-  document: YamlDocument,
-  names: Set<string>,
-): ReadScorecards {
-  const findings = document.duplicateKeys.map(({ key, line }) =>
-    scorecardFinding(
-      'scorecard-duplicate-key',
-      line,
-      `The key ${quote(key)} stands twice in one place.`,
-      'Remove one of them.',
-    ),
-  );
-  const parsed = scorecardSchema.safeParse(document.value);
-  if (!parsed.success) {
-    findings.push(...describeIssues(parsed.error.issues, document, []));
-    return { scorecards: [], findings };
-  }
-  const { metadata, spec } = parsed.data;
-  if (names.has(metadata.name)) {
-    findings.push(
-      scorecardFinding(
-        'scorecard-duplicate-name',
-        document.lineOf(['metadata', 'name']),
-        `There is another scorecard of the name ${quote(metadata.name)}.`,
-        'Give each its own name.',
-      ),
-    );
-    return { scorecards: [], findings };
-  }
-  names.add(metadata.name);
-  const filter = readFilter(document, ['spec', 'appliesTo'], spec.appliesTo);
-  const read = readChecks(document, parsed.data);
-  findings.push(...filter.findings, ...read.findings);
-  const isUsable =
-    !document.duplicateKeys.length && !filter.findings.length && read.isUsable;
-  const scorecard: CompiledScorecard = {
-    definition: {
-      name: metadata.name,
-      title: metadata.title ?? metadata.name,
-      ...(metadata.description && { description: metadata.description }),
-      levels: spec.levels,
-      checks: read.checks.map(({ definition }) => definition),
-    },
-    appliesTo: filter.appliesTo ?? (() => true),
-    checks: read.checks,
+  return {
+    scorecards: documents.flatMap(it => it.scorecard ?? []),
+    documents,
+    findings: firstFindings(findings),
   };
-  findings.push(...adviceOnLevels(document, scorecard));
-  return { scorecards: isUsable ? [scorecard] : [], findings };
-}
-
-function readChecks(
-  document: YamlDocument,
-  { spec }: WrittenScorecard,
-): {
-  checks: CompiledCheck[];
-  isUsable: boolean;
-  findings: ScorecardFinding[];
-} {
-  const checks = new Map<string, CompiledCheck>();
-  const findings: ScorecardFinding[] = [];
-  let isUsable = true;
-  spec.checks.forEach((written, at) => {
-    const { check, findings: wrong } = readCheck(
-      document,
-      at,
-      written,
-      spec.levels,
-    );
-    findings.push(...wrong);
-    const id = check?.definition.id;
-    if (!check || checks.has(id!)) {
-      isUsable = false;
-    }
-    if (check && checks.has(id!)) {
-      findings.push(
-        scorecardFinding(
-          'check-duplicate-id',
-          document.lineOf(['spec', 'checks', at, 'id']),
-          `There is another check of the id ${quote(id)}.`,
-          'Give each check its own id.',
-        ),
-      );
-    } else if (check) {
-      checks.set(id!, check);
-    }
-  });
-  return { checks: [...checks.values()], isUsable, findings };
-}
-
-function adviceOnLevels(
-  document: YamlDocument,
-  { definition }: CompiledScorecard,
-): ScorecardFinding[] {
-  return definition.levels
-    .map((level, at) => ({ level, at }))
-    .filter(
-      ({ level }) =>
-        !definition.checks.some(it => it.required && it.level === level),
-    )
-    .map(({ level, at }) =>
-      scorecardFinding(
-        'level-without-required-check',
-        document.lineOf(['spec', 'levels', at]),
-        `The level ${quote(level)} requires nothing that the one below does not.`,
-        'Add a required check of this level, or remove the level.',
-      ),
-    );
 }
 
 function unreadable(
@@ -190,6 +77,7 @@ function unreadable(
 ): ReadScorecards {
   return {
     scorecards: [],
+    documents: [],
     findings: [scorecardFinding('scorecard-unreadable', line, message, remedy)],
   };
 }

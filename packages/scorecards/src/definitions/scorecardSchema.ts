@@ -13,7 +13,8 @@ const text = (longest: number) =>
     .max(longest, `a text of at most ${longest} characters`);
 
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
-const id = z
+/** By which scorecards and checks are named. */
+export const id = z
   .string('a text')
   .regex(
     ID,
@@ -65,6 +66,7 @@ export const checkSchema = z
       id,
       title: text(200),
       description: text(5000).optional(),
+      category: text(60).optional(),
       level: id.optional(),
       required: z.boolean('true or false').default(false),
       importance: z

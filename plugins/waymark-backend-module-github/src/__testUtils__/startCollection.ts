@@ -1,21 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
+import { ScmIntegrations } from '@backstage/integration';
 import type { GithubEmulator } from '@waymark/github-emulator';
 import { CollectedEntity, EntitySource } from '@waymark/plugin-waymark-node';
 import { Knex } from 'knex';
-import { GithubClients } from '../client';
-import { collectDue, collectNow } from '../collection';
+import { collectDue, collectNow, createCollectionContext } from '../collection';
 import { readGithubConfig } from '../config';
-import {
-  BudgetStore,
-  migrateDatabase,
-  ObjectStore,
-  RepositoryStore,
-  TargetStore,
-} from '../database';
+import { migrateDatabase } from '../database';
 import { syncTargets } from '../discovery';
 import { listTargets, readDeliverySource, readStatus } from '../status';
 import { PROJECT_SLUG_ANNOTATION } from '../targets';
@@ -95,36 +85,21 @@ export async function startCollection(options: {
   const deliveries =
     options.deliveries ??
     new MemoryDeliveries(options.entities.map(it => it.entityRef));
-  const clock = () => new Date(emulator.clock.now());
-  const repositories = RepositoryStore.create({ knex, leaseDuration: 60_000 });
-  const objects = ObjectStore.create({ knex });
-  const targets = TargetStore.create({ knex });
-  const budgets = BudgetStore.create({ knex });
-  const context = {
-    repositories,
-    objects,
-    targets,
-    budgets,
-    deliveries,
-    clients: GithubClients.create({
-      integrations,
-      credentials:
-        DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-      timeout: config.timeout,
-      clock,
-    }),
+  const context = createCollectionContext({
+    knex,
     config,
-    clock,
+    integrations,
+    deliveries,
+    clock: () => new Date(emulator.clock.now()),
     logger: mockServices.logger.mock(),
-  };
+  });
   return {
     knex,
     context,
     config,
     deliveries,
     entities,
-    sync: () =>
-      syncTargets({ ...context, entities, state: budgets, integrations }),
+    sync: () => syncTargets({ ...context, entities, integrations }),
     collect: (signal = new AbortController().signal) =>
       collectDue(context, signal),
     collectNow: (ids: number[]) =>
@@ -133,12 +108,7 @@ export async function startCollection(options: {
     pass: (milliseconds: number) => emulator.advance(milliseconds),
     targets: () =>
       listTargets({ limit: 100 }, { ...context, now: emulator.clock.now() }),
-    status: () =>
-      readStatus({ ...context, budgets, now: emulator.clock.now() }),
-    source: (entityRef: string) =>
-      readDeliverySource(entityRef, {
-        ...context,
-        sampleData: config.sampleData,
-      }),
+    status: () => readStatus({ ...context, now: emulator.clock.now() }),
+    source: (entityRef: string) => readDeliverySource(entityRef, context),
   };
 }

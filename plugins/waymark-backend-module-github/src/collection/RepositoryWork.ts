@@ -45,8 +45,6 @@ export class RepositoryWork {
   /** Nothing more is asked of it. */
   isGivenUp = false;
   probe?: Probe;
-  /** Its share of what was asked. */
-  readonly usage = { requests: 0, points: 0 };
   #states: Map<string, StreamState>;
   readonly #ended = new Set<string>();
   readonly #failed = new Set<string>();
@@ -68,15 +66,6 @@ export class RepositoryWork {
         this.#ended.has(name) ||
         this.#failed.has(name),
     );
-  }
-
-  /** How many streams there are, and how many were read to the beginning of the past. */
-  get progress(): { done: number; total: number } {
-    return {
-      done: this.#streams.filter(it => this.#states.get(it.name)?.isComplete)
-        .length,
-      total: this.#streams.length,
-    };
   }
 
   /** Nothing is left to be asked. */

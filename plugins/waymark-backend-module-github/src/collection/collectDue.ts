@@ -1,4 +1,5 @@
-import { collectRepositories, CollectionContext } from './collectRepositories';
+import { CollectionContext } from './CollectionContext';
+import { collectRepositories } from './collectRepositories';
 
 // One probe takes as many node ids as that.
 const BATCH_SIZE = 100;

@@ -1,4 +1,5 @@
-import { collectRepositories, CollectionContext } from './collectRepositories';
+import { CollectionContext } from './CollectionContext';
+import { collectRepositories } from './collectRepositories';
 
 // How long it may take in sight of whoever waits for it.
 const TIME = 60_000;

@@ -1,16 +1,5 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { Finding } from '@waymark/plugin-waymark-common';
-import { BudgetBook, GithubClients, GithubFailure } from '../client';
-import { GithubConfig } from '../config';
-import {
-  BudgetStore,
-  LeasedRepository,
-  ObjectStore,
-  RepositoryChange,
-  RepositoryStore,
-  TargetStore,
-} from '../database';
-import { ProjectionContext, projectDeliveries } from '../projection';
+import { BudgetBook, GithubFailure } from '../client';
+import { LeasedRepository } from '../database';
 import {
   isProbedList,
   probeById,
@@ -18,25 +7,14 @@ import {
   ProbedList,
   readProbe,
 } from '../questions';
+import { CollectionContext } from './CollectionContext';
 import { Conversation, Outcome } from './Conversation';
-import { dueTime } from './dueTime';
+import { finishWorks } from './finishWorks';
 import { lookAtWatched } from './lookAtWatched';
 import { RepositoryWork } from './RepositoryWork';
-import { toFinding, toState } from './toFinding';
+import { toFinding } from './toFinding';
 import { WalkContext, walkStreams } from './walkStreams';
 import { joinWanted } from './WantedEvents';
-
-/** What collecting works with. */
-export interface CollectionContext extends ProjectionContext {
-  repositories: RepositoryStore;
-  objects: ObjectStore;
-  targets: TargetStore;
-  budgets: BudgetStore;
-  clients: GithubClients;
-  config: GithubConfig;
-  clock: () => Date;
-  logger: LoggerService;
-}
 
 const MOST_NAMES = 50;
 
@@ -99,11 +77,7 @@ export async function collectRepositories(
     stop = error;
   }
   await context.budgets.write(budgets.budgets);
-  for (const work of works) {
-    work.usage.requests = usage.requests / works.length;
-    work.usage.points = usage.points / works.length;
-  }
-  await finishWorks(works, stop, startedAt, context);
+  await finishWorks(works, { stop, startedAt, usage }, context);
   return usage;
 }
 
@@ -194,117 +168,4 @@ async function askProbes(
       new Set([...without, ...lists]),
     )),
   ];
-}
-
-async function finishWorks(
-  works: readonly RepositoryWork[],
-  stop: GithubFailure | undefined,
-  startedAt: number,
-  context: CollectionContext,
-): Promise<void> {
-  const { clock, repositories, logger } = context;
-  const failures = await projectDeliveries(
-    works
-      .filter(it => it.probe && it.isComplete && !it.isGivenUp)
-      .map(it => it.repository),
-    {
-      ...context,
-      renew: () =>
-        repositories.renew(
-          works.map(it => it.repository),
-          clock().getTime(),
-        ),
-    },
-  );
-  for (const { repository } of works) {
-    const failure = failures.get(repository.id);
-    if (failure !== undefined) {
-      logger.warn(
-        `The events of ${repository.owner}/${repository.name} could not be given to its entities`,
-        failure as Error,
-      );
-    }
-  }
-  const now = clock().getTime();
-  await repositories.finish(
-    works.map(work => {
-      const { id } = work.repository;
-      const finding = failures.has(id)
-        ? toFinding(failures.get(id))
-        : undefined;
-      const times = { startedAt, now };
-      return {
-        repository: work.repository,
-        change: toChange(work, { stop, finding, ...times }, context.config),
-      };
-    }),
-  );
-}
-
-// How a look at a repository ended. `finding` is why its events could not be given.
-function toChange(
-  work: RepositoryWork,
-  options: {
-    stop: GithubFailure | undefined;
-    finding: Finding | undefined;
-    startedAt: number;
-    now: number;
-  },
-  config: GithubConfig,
-): RepositoryChange {
-  const { stop, startedAt, now } = options;
-  const { repository, probe: found } = work;
-  const isStopped = Boolean(stop) && !work.isDone;
-  const isLimited = isStopped && stop?.kind === 'rate-limited';
-  const finding =
-    options.finding ??
-    work.finding ??
-    (isStopped ? toFinding(stop) : undefined);
-  const isPartlyRead = finding === work.finding && work.isPartlyRead;
-  const isFailing = finding !== undefined && !isPartlyRead;
-  const isFine = found !== undefined && work.isDone && !isFailing;
-  const failures = isFailing && !isLimited ? repository.failures + 1 : 0;
-  const state = stateOf(work, isLimited ? undefined : finding);
-  return {
-    ...(found && {
-      nodeId: found.nodeId,
-      fullName: found.fullName,
-      url: found.url,
-      defaultBranch: found.defaultBranch,
-    }),
-    state,
-    error: finding && {
-      ...finding,
-      ...(finding === work.finding && { stream: work.failedStream }),
-    },
-    attemptedAt: now,
-    succeededAt: isFine ? now : undefined,
-    failures,
-    dueAt: dueTime({
-      state: isPartlyRead ? 'ready' : state,
-      isDone: work.isDone,
-      failures,
-      retryAt: isLimited ? stop?.retryAt : undefined,
-      plannedFor: repository.dueAt,
-      startedAt,
-      frequency: config.frequency,
-    }),
-    cycle: { startedAt, finishedAt: now, ...work.usage },
-  };
-}
-
-function stateOf(work: RepositoryWork, finding: Finding | undefined) {
-  if (finding) {
-    return toState(finding, { isFound: work.probe !== undefined });
-  }
-  if (!work.probe) {
-    return work.repository.state;
-  }
-  if (!work.isComplete) {
-    return 'back-filling';
-  }
-  if (work.probe.isArchived) {
-    return 'archived';
-  }
-  return work.probe.head === undefined ? 'empty' : 'ready';
 }

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { Budget } from '../client';
 import { toNumber } from './rows';
-import { BudgetRow, StateRow } from './tables';
+import { BudgetRow } from './tables';
 
-/** Rate limits, and what else the collector keeps of itself. */
+/** The rate limits that GitHub has told of, and what is left of them. */
 export class BudgetStore {
   readonly #knex: Knex;
 
@@ -68,19 +68,5 @@ export class BudgetStore {
           ]),
         ),
       } as unknown as BudgetRow);
-  }
-
-  async getState(key: string): Promise<string | undefined> {
-    const row = await this.#knex<StateRow>('github_state')
-      .where({ key })
-      .first();
-    return row?.value;
-  }
-
-  async setState(key: string, value: string): Promise<void> {
-    await this.#knex<StateRow>('github_state')
-      .insert({ key, value })
-      .onConflict('key')
-      .merge();
   }
 }

@@ -366,15 +366,34 @@ async function writeObjects(
       .onConflict(['repository_id', 'kind', 'id'])
       .merge(['data', 'revision', 'watch_at']);
   }
-  for (const { object, isNewContent } of objects) {
-    if (!isNewContent) {
+  await writeWatchTimes(
+    trx,
+    repositoryId,
+    objects.filter(it => !it.isNewContent).map(it => it.object),
+  );
+}
+
+// Objects that one look has seen are mostly asked for again at the same time.
+async function writeWatchTimes(
+  trx: Knex.Transaction,
+  repositoryId: number,
+  objects: readonly StoredObject[],
+): Promise<void> {
+  const groups = new Map<string, StoredObject[]>();
+  for (const object of objects) {
+    const key = `${object.kind} ${object.watchAt}`;
+    const group = groups.get(key) ?? [];
+    group.push(object);
+    groups.set(key, group);
+  }
+  for (const group of groups.values()) {
+    const [{ kind, watchAt }] = group;
+    const ids = group.map(it => it.id);
+    for (let from = 0; from < ids.length; from += BATCH_SIZE) {
       await trx<ObjectRow>('github_objects')
-        .where({
-          repository_id: repositoryId,
-          kind: object.kind,
-          id: object.id,
-        })
-        .update({ watch_at: object.watchAt ?? null });
+        .where({ repository_id: repositoryId, kind })
+        .whereIn('id', ids.slice(from, from + BATCH_SIZE))
+        .update({ watch_at: watchAt ?? null });
     }
   }
 }

@@ -10,5 +10,6 @@ export type {
 } from './Repository';
 export { RepositoryStore } from './RepositoryStore';
 export type { RepositoryChange } from './RepositoryStore';
+export { StateStore } from './StateStore';
 export { TargetStore } from './TargetStore';
 export type { GivenTarget, Target } from './TargetStore';

@@ -1,7 +1,7 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CollectedEntity, EntitySource } from '@waymark/plugin-waymark-node';
 import { GithubConfig } from '../config';
-import { BudgetStore, RepositoryStore, Target, TargetStore } from '../database';
+import { RepositoryStore, StateStore, Target, TargetStore } from '../database';
 import { ProjectionContext, withdrawDeliveries } from '../projection';
 import {
   findRepositoryName,
@@ -17,7 +17,7 @@ export interface SyncContext extends ProjectionContext {
   entities: EntitySource;
   repositories: RepositoryStore;
   targets: TargetStore;
-  state: BudgetStore;
+  state: StateStore;
   integrations: Pick<ScmIntegrationRegistry, 'byUrl' | 'github'>;
   config: GithubConfig;
   clock: () => Date;
@@ -35,9 +35,9 @@ export async function syncTargets(context: SyncContext): Promise<void> {
     config.defaults,
     context.integrations.github.list().map(it => it.config.host),
   ]);
-  if ((await state.getState('version')) !== version) {
+  if ((await state.get('version')) !== version) {
     await replaceTargets(context);
-    await state.setState('version', version);
+    await state.set('version', version);
   }
   await withdrawDeliveries(context);
   // A repository that an entity moved away from is kept until what was given of it is taken back.

@@ -1,21 +1,30 @@
 import { z } from 'zod';
-import { connection } from './answerSchemas';
+import { connection, pageInfo } from './answerSchemas';
 import { ConnectionNeed } from './Draft';
+
+/** One page of a list. */
+interface ConnectionPage<Node> {
+  nodes: Node[];
+  pageInfo: z.output<typeof pageInfo>;
+}
+
+/** The list of an object, by GraphQL. */
+type ConnectionPlace = Pick<
+  ConnectionNeed,
+  'on' | 'id' | 'connection' | 'fields'
+>;
 
 /** A list that came with an object, and what follows of it. */
 export class ConnectionReader<T extends z.ZodType> {
   readonly items: z.output<T>[] = [];
-  readonly #place: Pick<ConnectionNeed, 'on' | 'id' | 'connection' | 'fields'>;
+  readonly #place: ConnectionPlace;
   readonly #schema: T;
   #after?: string;
 
   constructor(
-    place: Pick<ConnectionNeed, 'on' | 'id' | 'connection' | 'fields'>,
+    place: ConnectionPlace,
     schema: T,
-    first: {
-      nodes: z.output<T>[];
-      pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-    },
+    first: ConnectionPage<z.output<T>>,
   ) {
     this.#place = place;
     this.#schema = schema;
@@ -32,26 +41,20 @@ export class ConnectionReader<T extends z.ZodType> {
           after: this.#after,
           supply: answer =>
             this.#take(
-              connection(this.#schema).parse(answer) as {
-                nodes: z.output<T>[];
-                pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-              },
+              connection(this.#schema).parse(answer) as ConnectionPage<
+                z.output<T>
+              >,
             ),
         };
   }
 
   #take({
     nodes,
-    pageInfo,
-  }: {
-    nodes: z.output<T>[];
-    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  }): void {
+    pageInfo: { hasNextPage, endCursor },
+  }: ConnectionPage<z.output<T>>): void {
     this.items.push(...nodes);
     // A page without nodes and with another to follow would be asked for again and again.
     this.#after =
-      pageInfo.hasNextPage && nodes.length
-        ? (pageInfo.endCursor ?? undefined)
-        : undefined;
+      hasNextPage && nodes.length ? (endCursor ?? undefined) : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { DeliverySource, Finding } from '@waymark/plugin-waymark-common';
+import { GithubConfig } from '../config';
 import {
   ObjectStore,
   Repository,
@@ -15,10 +16,10 @@ export async function readDeliverySource(
     repositories: RepositoryStore;
     objects: ObjectStore;
     targets: TargetStore;
-    sampleData: boolean;
+    config: Pick<GithubConfig, 'sampleData'>;
   },
 ): Promise<DeliverySource | undefined> {
-  const { repositories, objects, targets, sampleData } = context;
+  const { repositories, objects, targets, config } = context;
   const target = await targets.get(entityRef);
   if (!target) {
     return undefined;
@@ -28,7 +29,11 @@ export async function readDeliverySource(
     repositoryId === undefined
       ? undefined
       : await repositories.get(repositoryId);
-  const source = { collector: 'github', sampleData, findings };
+  const source = {
+    collector: 'github',
+    sampleData: config.sampleData,
+    findings,
+  };
   if (!repository) {
     // Of one whose annotation names none, the finding says why.
     return findings.length
@@ -47,9 +52,6 @@ export async function readDeliverySource(
   const error = isOthers ? undefined : stored;
   const readState = target.given ? 'ready' : 'pending';
   const isRead = storedState === 'ready' || isOthers;
-  const states = [
-    ...((await objects.readStreams([repository.id])).get(repository.id) ?? []),
-  ];
   return {
     ...source,
     name: `${repository.host}/${repository.fullName ?? `${repository.owner}/${repository.name}`}`,
@@ -57,14 +59,21 @@ export async function readDeliverySource(
     // It was read, but this entity has not been given what concerns it.
     state: isRead ? readState : storedState,
     ...(storedState === 'back-filling' && {
-      progress: {
-        done: states.filter(([, it]) => it.isComplete).length,
-        total: states.length,
-      },
+      progress: await readProgress(repository.id, objects),
     }),
     attemptedAt: toInstant(repository.attemptedAt),
     lastSuccessAt: toInstant(repository.succeededAt),
     ...(error && { error: withoutStream(error) }),
+  };
+}
+
+// How many of the repository's streams were read to the beginning of the past.
+async function readProgress(repositoryId: number, objects: ObjectStore) {
+  const streams = await objects.readStreams([repositoryId]);
+  const states = [...(streams.get(repositoryId)?.values() ?? [])];
+  return {
+    done: states.filter(it => it.isComplete).length,
+    total: states.length,
   };
 }
 

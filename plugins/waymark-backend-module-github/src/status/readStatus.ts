@@ -5,7 +5,12 @@ import {
 } from '@waymark/plugin-waymark-common';
 import { CollectionRun } from '../collection';
 import { GithubConfig } from '../config';
-import { BudgetStore, Repository, RepositoryStore } from '../database';
+import {
+  BudgetStore,
+  Repository,
+  RepositoryStore,
+  StateStore,
+} from '../database';
 import { Budget } from '../client';
 import { toInstant } from './toInstant';
 
@@ -18,13 +23,14 @@ const RESOURCES: Record<Budget['resource'], string> = {
 export async function readStatus(options: {
   repositories: RepositoryStore;
   budgets: BudgetStore;
+  state: StateStore;
   config: GithubConfig;
   now: number;
 }): Promise<Omit<CollectorStatus, 'id' | 'title'>> {
-  const { repositories, budgets, config, now } = options;
+  const { repositories, budgets, state, config, now } = options;
   const { counts, lastSuccessAt, oldestDueAt, errors } =
     await repositories.summarize();
-  const stored = await budgets.getState('run');
+  const stored = await state.get('run');
   const run = stored ? (JSON.parse(stored) as CollectionRun) : undefined;
   return {
     sampleData: config.sampleData,

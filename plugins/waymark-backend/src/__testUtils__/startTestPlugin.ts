@@ -8,7 +8,9 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   Collector,
+  FactProvider,
   waymarkCollectorsExtensionPoint,
+  waymarkFactProvidersExtensionPoint,
 } from '@waymark/plugin-waymark-node';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
@@ -20,11 +22,14 @@ export async function startTestPlugin(options: {
   knex: Knex;
   entities: Entity[];
   collectors: Collector[];
+  factProviders?: FactProvider[];
   config?: JsonObject;
   /** Of permissions and entity refs, those that are denied. */
   denied?: string[];
 }) {
   const { knex, entities, collectors, config = {}, denied = [] } = options;
+  const { factProviders = [] } = options;
+  const auditor = mockServices.auditor.mock();
   const permissions = mockServices.permissions.mock({
     authorize: async (requests: AuthorizePermissionRequest[]) =>
       requests.map(it => ({
@@ -47,13 +52,18 @@ export async function startTestPlugin(options: {
         moduleId: 'test',
         register(env) {
           env.registerInit({
-            deps: { extensionPoint: waymarkCollectorsExtensionPoint },
-            async init({ extensionPoint }) {
-              collectors.forEach(it => extensionPoint.addCollector(it));
+            deps: {
+              collectorsPoint: waymarkCollectorsExtensionPoint,
+              factsPoint: waymarkFactProvidersExtensionPoint,
+            },
+            async init({ collectorsPoint, factsPoint }) {
+              collectors.forEach(it => collectorsPoint.addCollector(it));
+              factProviders.forEach(it => factsPoint.addFactProvider(it));
             },
           });
         },
       }),
+      auditor.factory,
       permissions.factory,
       scheduler.factory,
       logger.factory,
@@ -64,9 +74,22 @@ export async function startTestPlugin(options: {
   });
   return {
     api: request(backend.server),
+    auditor,
     permissions,
     scheduler,
     logger,
+    /** Runs a task once, or all tasks whose ids begin with that and a hyphen. */
+    async run(id: string) {
+      const tasks = scheduler.scheduleTask.mock.calls
+        .map(([task]) => task)
+        .filter(it => it.id === id || it.id.startsWith(`${id}-`));
+      if (!tasks.length) {
+        throw new Error(`There is no task ${id}`);
+      }
+      for (const task of tasks) {
+        await task.fn(new AbortController().signal);
+      }
+    },
     stop: () => backend.stop(),
   };
 }

@@ -1,5 +1,7 @@
+import { FactSchema } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
 import { RoadmapConfig } from '../roadmap';
+import { ScorecardLocation } from '../scorecards/definitions';
 
 /** A task that repeats. Times are in milliseconds. */
 export interface TaskConfig {
@@ -15,8 +17,16 @@ export interface WaymarkConfig {
   shards: number;
   discovery: TaskConfig;
   dora: DoraConfig;
+  /** What other systems push. */
+  facts: FactSchema[];
   roadmap: RoadmapConfig & {
     /** What one run of a shard's task may take. */
     taskTimeout: number;
+  };
+  scorecards: {
+    /** In order. */
+    locations: ScorecardLocation[];
+    /** How often they are read. */
+    schedule: TaskConfig;
   };
 }

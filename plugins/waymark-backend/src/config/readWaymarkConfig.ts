@@ -4,6 +4,8 @@ import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { assertTimeZone, findLevelSet } from '@waymark/plugin-waymark-common';
 import { DoraConfig } from '../dora';
+import { readFactSchemas } from './readFactSchemas';
+import { readScorecardLocations } from './readScorecardLocations';
 import { TaskConfig, WaymarkConfig } from './WaymarkConfig';
 
 const DEFAULT_KINDS = ['Component', 'System', 'Domain', 'API', 'Resource'];
@@ -32,6 +34,7 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       minutes: 5,
     }),
     dora: readDora(rootConfig),
+    facts: readFactSchemas(rootConfig),
     roadmap: {
       kinds: new Set(kinds.map(kind => kind.toLocaleLowerCase('en-US'))),
       frequency: schedule.frequency,
@@ -41,6 +44,12 @@ export function readWaymarkConfig(rootConfig: Config): WaymarkConfig {
       timeout: duration('timeout', { seconds: 15 }),
       parseTimeout: duration('parseTimeout', { seconds: 5 }),
       concurrency: readCount(rootConfig, 'waymark.roadmap.concurrency', 5),
+    },
+    scorecards: {
+      locations: readScorecardLocations(rootConfig),
+      schedule: readTask(rootConfig, 'waymark.scorecards.schedule', {
+        minutes: 1,
+      }),
     },
   };
 }

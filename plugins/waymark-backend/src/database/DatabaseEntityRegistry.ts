@@ -84,6 +84,8 @@ export class DatabaseEntityRegistry implements EntityRegistry, EntitySource {
       const unseen = transaction<EntityRow>('entities')
         .where('seen_at', '<', time)
         .select('entity_ref');
+      // Locked in the order of all writers, so that none waits for another that waits for it.
+      await unseen.clone().orderBy('entity_ref').forUpdate();
       // All other tables follow by their foreign keys.
       await transaction('dora_marks').whereIn('entity_ref', unseen).delete();
       removed = await transaction<EntityRow>('entities')

@@ -7,9 +7,11 @@ import {
 } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { RegisteredEntity } from '../entities';
+import { ROADMAP_FACT_SOURCE } from '../facts';
 import {
   CollectedDocument,
   DueEvaluation,
+  EntityRoadmapSummary,
   KnownDocument,
   RoadmapAttempt,
   RoadmapCollection,
@@ -17,12 +19,19 @@ import {
   RoadmapDocumentSummary,
   RoadmapStore,
 } from '../roadmap';
+import { jsonRows } from './jsonRows';
+import { lockEntities } from './lockEntities';
+import { markEvaluationDue } from './markEvaluationDue';
+import { markFactsDue } from './markFactsDue';
+import { readByKeys } from './readByKeys';
 import {
+  Joined,
   toBurnUpPoint,
   toDate,
   toHistoryRow,
   toIsoTime,
   toKnownDocument,
+  toRoadmapAttempt,
   toRoadmapDocument,
   toRoadmapDocumentSummary,
   toRoadmapRow,
@@ -93,8 +102,12 @@ export class DatabaseRoadmapStore implements RoadmapStore {
 
   async save(collection: RoadmapCollection): Promise<void> {
     await this.#knex.transaction(async trx => {
+      const { entityRef } = collection.entity;
       if (await isOutdated(trx, collection)) {
         return;
+      }
+      if (await hasNews(trx, collection)) {
+        await markRoadmapKnown(trx, entityRef);
       }
       await saveSources(trx, collection);
       for (const document of collection.documents) {
@@ -103,7 +116,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
         }
       }
       await trx<EntityRow>('entities')
-        .where({ entity_ref: collection.entity.entityRef })
+        .where({ entity_ref: entityRef })
         .update({
           attempted_at: collection.attemptedAt,
           next_collect_at: collection.nextCollectAt,
@@ -151,16 +164,22 @@ export class DatabaseRoadmapStore implements RoadmapStore {
     due: DueEvaluation,
     evaluation: RoadmapEvaluation,
   ): Promise<void> {
-    await this.#knex<RoadmapRow>('roadmaps')
-      .where({
-        entity_ref: due.entityRef,
-        target: due.target,
-        content_hash: due.contentHash,
-      })
-      .update({
-        evaluation: JSON.stringify(evaluation),
-        due_on: evaluation.dueOn ?? null,
-      });
+    await this.#knex.transaction(async trx => {
+      await lockEntities(trx, [due.entityRef]);
+      const updated = await trx<RoadmapRow>('roadmaps')
+        .where({
+          entity_ref: due.entityRef,
+          target: due.target,
+          content_hash: due.contentHash,
+        })
+        .update({
+          evaluation: JSON.stringify(evaluation),
+          due_on: evaluation.dueOn ?? null,
+        });
+      if (updated) {
+        await markRoadmapKnown(trx, due.entityRef);
+      }
+    });
   }
 
   async postponeEvaluation(due: DueEvaluation, until: string): Promise<void> {
@@ -177,13 +196,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
     const row = await this.#knex<EntityRow>('entities')
       .where({ entity_ref: entityRef })
       .first('attempted_at', 'findings');
-    return (
-      row && {
-        attemptedAt:
-          row.attempted_at === null ? undefined : toIsoTime(row.attempted_at),
-        findings: JSON.parse(row.findings),
-      }
-    );
+    return row && toRoadmapAttempt(row);
   }
 
   async getDocuments(entityRef: string): Promise<RoadmapDocument[]> {
@@ -204,6 +217,41 @@ export class DatabaseRoadmapStore implements RoadmapStore {
       'roadmaps.changed_at',
     ).where('roadmap_sources.entity_ref', entityRef);
     return rows.map(toRoadmapDocumentSummary);
+  }
+
+  async getSummaries(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, EntityRoadmapSummary>> {
+    const keys = entityRefs.map(it => ({ entity_ref: it }));
+    const entities = await readByKeys<EntityRow, 'entity_ref'>(
+      this.#knex,
+      'entities',
+      ['entity_ref'],
+      keys,
+    );
+    const summaries = new Map(
+      entities.map(it => [
+        it.entity_ref,
+        {
+          attempt: toRoadmapAttempt(it),
+          documents: [] as RoadmapDocumentSummary[],
+        },
+      ]),
+    );
+    const rows = await this.#documents(
+      'roadmaps.summary',
+      'roadmaps.evaluation',
+      'roadmaps.changed_at',
+    ).whereRaw('?? in (?)', [
+      'roadmap_sources.entity_ref',
+      jsonRows(this.#knex, 'entities', ['entity_ref'], keys),
+    ]);
+    for (const row of rows) {
+      summaries
+        .get(row.entity_ref)
+        ?.documents.push(toRoadmapDocumentSummary(row));
+    }
+    return summaries;
   }
 
   async getText(
@@ -251,20 +299,59 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   }
 }
 
-// The lock makes two replicas that store the same entity do so one after the other.
+// The lock makes two replicas that store the same entity do so one after the other. It keeps nobody from storing what
+// refers to the entity, as who evaluates it does while this waits for what that one holds.
 async function isOutdated(
   trx: Knex.Transaction,
   { entity, attemptedAt }: RoadmapCollection,
 ): Promise<boolean> {
   const row = await trx<EntityRow>('entities')
     .where({ entity_ref: entity.entityRef })
-    .forUpdate()
+    .forNoKeyUpdate()
     .first('entity', 'attempted_at');
   return (
     !row ||
     row.entity !== JSON.stringify(entity) ||
     (row.attempted_at !== null && toDate(row.attempted_at) > attemptedAt)
   );
+}
+
+// Most looks find everything as it was, and nothing that is derived of it has to be derived again.
+async function hasNews(
+  trx: Knex.Transaction,
+  { entity: { entityRef }, documents }: RoadmapCollection,
+): Promise<boolean> {
+  const stored: (Joined<Pick<RoadmapSourceRow, 'target' | 'error_kind'>> &
+    Pick<EntityRow, 'attempted_at'>)[] = await trx('entities')
+    .leftJoin(
+      'roadmap_sources',
+      'roadmap_sources.entity_ref',
+      'entities.entity_ref',
+    )
+    .where({ 'entities.entity_ref': entityRef })
+    .select('target', 'error_kind', 'entities.attempted_at');
+  const errorKinds = new Map(
+    stored.flatMap(it => (it.target ? [[it.target, it.error_kind]] : [])),
+  );
+  return (
+    stored.some(it => it.attempted_at === null) ||
+    errorKinds.size !== documents.length ||
+    documents.some(
+      it =>
+        it.outcome === 'changed' ||
+        errorKinds.get(it.source.target) !==
+          (it.outcome === 'failed' ? it.error.kind : null),
+    )
+  );
+}
+
+// Criteria of roadmaps are gates, which are evaluated with all else.
+async function markRoadmapKnown(
+  trx: Knex.Transaction,
+  entityRef: string,
+): Promise<void> {
+  await markFactsDue(trx, entityRef, ROADMAP_FACT_SOURCE);
+  await markEvaluationDue(trx, [entityRef]);
 }
 
 async function saveSources(

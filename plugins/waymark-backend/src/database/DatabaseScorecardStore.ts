@@ -1,14 +1,21 @@
 import { ScorecardHistoryPoint } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import {
   EntityEvaluation,
+  KnownEntity,
   PrepareBatch,
   ResultSummary,
   ScorecardStore,
   StoredEvaluation,
   StoredStanding,
 } from '../scorecards';
-import { compareEvaluations, COMPARED_CHECK_COLUMNS } from './compareEvaluations';
+import { compareGates } from './compareGates';
+import {
+  compareScorecards,
+  COMPARED_CHECK_COLUMNS,
+  findDifferences,
+} from './compareScorecards';
 import { groupByEntity } from './groupByEntity';
 import { inSnapshot } from './inSnapshot';
 import { readKnownEntities } from './readKnownEntities';
@@ -32,6 +39,18 @@ import { deleteRows, insertRows, upsertRows } from './upsertRows';
 // Neither passes nor is passed over.
 const OPEN_VERDICTS = ['fail', 'unknown', 'stale'];
 
+/** Entities that are evaluated in one transaction at most. */
+const BATCH_SIZE = 1_000;
+
+// Whoever prepares a batch bounds the number of its rows.
+const ONE_STATEMENT = { batchSize: Infinity };
+
+/** Entities after which others get their turn. */
+const YIELD_AFTER = 50;
+
+/** After which an entity is evaluated anew that could not be. */
+const RETRY_MS = 10 * 60_000;
+
 /** Keeps what entities came to in the plugin's database. */
 export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> {
   readonly #knex: Knex;
@@ -47,21 +66,36 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
   }
 
   async evaluateDue(
-    options: { now: number; limit: number; entityRefs?: readonly string[] },
+    options: { now: number; entityRefs?: readonly string[] },
     prepare: PrepareBatch<Knex.Transaction>,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
-      const entityRefs = await lockDue(trx, options);
-      if (!entityRefs.length) {
+      const due = await lockDue(trx, options);
+      if (!due.length) {
         return 0;
       }
-      const { now, historyOf, evaluate } = await prepare(trx);
+      const { now, historyOf, limit, evaluate } = await prepare(trx);
+      const entityRefs = due.slice(0, limit).sort();
       const known = await readKnownEntities(trx, entityRefs, { historyOf });
       const evaluations: EntityEvaluation[] = [];
-      for (const entity of known) {
-        evaluations.push(evaluate(entity));
+      const failed: string[] = [];
+      for (const [at, entity] of known.entries()) {
+        const evaluation = evaluate(entity);
+        if (evaluation) {
+          evaluations.push(evaluation);
+        } else {
+          failed.push(entity.entityRef);
+        }
+        if (at % YIELD_AFTER === 0) {
+          await setImmediate();
+        }
       }
-      await saveEvaluations(trx, entityRefs, evaluations, now);
+      await saveEvaluations(trx, evaluations, now);
+      await postpone(trx, failed, now + RETRY_MS);
+      // One that the catalog does not have is due when it comes.
+      const found = new Set(known.map(it => it.entityRef));
+      const absent = entityRefs.filter(it => !found.has(it));
+      await postpone(trx, absent, null);
       return entityRefs.length;
     });
   }
@@ -75,6 +109,15 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
       .where('evaluate_at', '<=', options.now)
       .first('entity_ref');
     return row !== undefined;
+  }
+
+  async getKnownEntities(
+    entityRefs: readonly string[],
+    options: { historyOf: readonly string[] },
+  ): Promise<KnownEntity[]> {
+    return inSnapshot(this.#knex, trx =>
+      readKnownEntities(trx, entityRefs, options),
+    );
   }
 
   async getEvaluation(entityRef: string): Promise<StoredEvaluation> {
@@ -175,29 +218,12 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
           .whereIn('entity_ref', entityRefs)
           .orderBy('position')
           .select(),
-        toScorecardResult,
-      );
-      const checks = groupByEntity(
-        await trx<CheckResultRow>('check_results')
-          .whereIn('entity_ref', entityRefs)
-          .orderBy('position')
-          .select('entity_ref', 'scorecard', 'check_id', 'verdict', 'since'),
-        ({ scorecard, check_id, verdict, since }) => ({
-          scorecard,
-          id: check_id,
-          verdict: verdict as ResultSummary['scorecards'][0]['checks'][0]['verdict'],
-          since: Number(since),
-        }),
+        row => ({ ...toScorecardResult(row), checks: JSON.parse(row.checks) }),
       );
       return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
         entityRef,
         evaluatedAt: Number(evaluated_at),
-        scorecards: (scorecards.get(entityRef) ?? []).map(result => ({
-          ...result,
-          checks: (checks.get(entityRef) ?? [])
-            .filter(({ scorecard }) => scorecard === result.name)
-            .map(({ scorecard, ...check }) => check),
-        })),
+        scorecards: scorecards.get(entityRef) ?? [],
       }));
     });
   }
@@ -206,12 +232,12 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
 // None waits for another here: who holds a row evaluates it, or makes it due once more.
 async function lockDue(
   trx: Knex.Transaction,
-  options: { now: number; limit: number; entityRefs?: readonly string[] },
+  options: { now: number; entityRefs?: readonly string[] },
 ): Promise<string[]> {
   const due = trx<ScorecardEntityRow>('scorecard_entities')
     .where('evaluate_at', '<=', options.now)
     .orderBy(['evaluate_at', 'entity_ref'])
-    .limit(options.limit)
+    .limit(BATCH_SIZE)
     .select('entity_ref');
   if (options.entityRefs) {
     due.whereIn('entity_ref', options.entityRefs);
@@ -220,60 +246,82 @@ async function lockDue(
     due.forUpdate().skipLocked();
   }
   const rows = await due;
-  return rows.map(it => it.entity_ref).sort();
+  return rows.map(it => it.entity_ref);
 }
 
 async function saveEvaluations(
   trx: Knex.Transaction,
-  entityRefs: readonly string[],
   evaluations: readonly EntityEvaluation[],
   now: number,
 ): Promise<void> {
-  const changed = compareEvaluations(
+  const entityRefs = evaluations.map(it => it.entityRef);
+  const differences = findDifferences(
     evaluations,
-    {
-      scorecards: await trx<ScorecardResultRow>('scorecard_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(),
-      checks: await trx<CheckResultRow>('check_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(...COMPARED_CHECK_COLUMNS),
-      gates: await trx<GateResultRow>('gate_results')
-        .whereIn('entity_ref', entityRefs)
-        .select(),
-    },
+    await trx<ScorecardResultRow>('scorecard_results')
+      .whereIn('entity_ref', entityRefs)
+      .select(),
+  );
+  const different = [
+    ...differences.changed.map(({ row }) => row.entity_ref),
+    ...differences.gone.map(row => row.entity_ref),
+  ];
+  const changed = compareScorecards(
+    differences,
+    await trx<CheckResultRow>('check_results')
+      .whereIn('entity_ref', [...new Set(different)])
+      .select(...COMPARED_CHECK_COLUMNS),
+    now,
+  );
+  const { gates, goneGates } = compareGates(
+    evaluations,
+    await trx<GateResultRow>('gate_results')
+      .whereIn('entity_ref', entityRefs)
+      .select(),
     now,
   );
   await deleteRows(trx, 'check_results', changed.goneChecks);
-  await deleteRows(trx, 'gate_results', changed.goneGates);
-  await deleteRows(trx, 'scorecard_results', changed.goneScorecards);
+  await deleteRows(trx, 'gate_results', goneGates);
+  await deleteRows(trx, 'scorecard_results', differences.gone);
   await upsertRows(
     trx,
     'scorecard_results',
     ['entity_ref', 'scorecard'],
     changed.scorecards,
+    ONE_STATEMENT,
   );
   await upsertRows(
     trx,
     'check_results',
     ['entity_ref', 'scorecard', 'check_id'],
     changed.checks,
+    ONE_STATEMENT,
   );
-  await upsertRows(trx, 'gate_results', ['entity_ref', 'gate'], changed.gates);
-  await insertRows(trx, 'scorecard_history', changed.history);
+  await upsertRows(
+    trx,
+    'gate_results',
+    ['entity_ref', 'gate'],
+    gates,
+    ONE_STATEMENT,
+  );
+  await insertRows(trx, 'scorecard_history', changed.history, ONE_STATEMENT);
   await upsertRows(
     trx,
     'scorecard_entities',
     ['entity_ref'],
     evaluations.map(it => toScorecardEntityRow(it, now)),
+    ONE_STATEMENT,
   );
-  // One that the catalog does not have is due when it comes.
-  const evaluated = new Set(evaluations.map(it => it.entityRef));
-  const absent = entityRefs.filter(it => !evaluated.has(it));
-  if (absent.length) {
+}
+
+async function postpone(
+  trx: Knex.Transaction,
+  entityRefs: readonly string[],
+  until: number | null,
+): Promise<void> {
+  if (entityRefs.length) {
     await trx<ScorecardEntityRow>('scorecard_entities')
-      .whereIn('entity_ref', absent)
-      .update({ evaluate_at: null });
+      .whereIn('entity_ref', entityRefs)
+      .update({ evaluate_at: until });
   }
 }
 

@@ -1,4 +1,9 @@
 export { DatabaseDoraStore } from './DatabaseDoraStore';
 export { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
+export { DatabaseEntitySnapshots } from './DatabaseEntitySnapshots';
+export { DatabaseFactStore } from './DatabaseFactStore';
 export { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
+export { DatabaseScorecardDefinitionStore } from './DatabaseScorecardDefinitionStore';
+export { DatabaseScorecardLibrary } from './DatabaseScorecardLibrary';
+export { DatabaseScorecardStore } from './DatabaseScorecardStore';
 export { migrateDatabase } from './migrateDatabase';

@@ -12,11 +12,13 @@ import {
   CollectedDocument,
   KnownDocument,
   KnownForms,
+  RoadmapAttempt,
   RoadmapContent,
   RoadmapDocumentSummary,
   summarizeRoadmap,
 } from '../roadmap';
 import {
+  EntityRow,
   RoadmapHistoryRow,
   RoadmapRow,
   RoadmapSourceRow,
@@ -55,6 +57,16 @@ export function toError(
         message: row.error_message ?? '',
         remedy: row.error_remedy ?? undefined,
       };
+}
+
+export function toRoadmapAttempt(
+  row: Pick<EntityRow, 'attempted_at' | 'findings'>,
+): RoadmapAttempt {
+  return {
+    attemptedAt:
+      row.attempted_at === null ? undefined : toIsoTime(row.attempted_at),
+    findings: JSON.parse(row.findings),
+  };
 }
 
 export function toKnownDocument(

@@ -2,7 +2,7 @@ import {
   CheckResult,
   ScorecardHistoryPoint,
 } from '@waymark/plugin-waymark-common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   EntityEvaluation,
   EvaluatedGate,
@@ -44,11 +44,12 @@ export function toEvaluationState(
   };
 }
 
+/** A scorecard with its place, but for the times since when its checks have come to their verdicts. */
 export function toScorecardResultRow(
   entityRef: string,
-  { name, version, score, coverage, level }: EvaluatedScorecard,
+  { name, version, score, coverage, level, checks }: EvaluatedScorecard,
   position: number,
-): ScorecardResultRow {
+): Omit<ScorecardResultRow, 'checks'> {
   return {
     entity_ref: entityRef,
     scorecard: name,
@@ -57,6 +58,7 @@ export function toScorecardResultRow(
     score,
     coverage,
     level: level ?? null,
+    hash: hashOf(checks.map(withoutTimes)),
   };
 }
 
@@ -82,11 +84,6 @@ export function toCheckResultRow(
     position: number;
   },
 ): Omit<CheckResultRow, 'since'> {
-  // That something was observed once more as it was is no news. When it was last is asked of the facts.
-  const known = JSON.stringify({
-    ...result,
-    facts: result.facts.map(({ age, observedAt, ...fact }) => fact),
-  });
   const facts = result.facts.map(({ age, ...fact }) => fact);
   return {
     entity_ref: place.entityRef,
@@ -96,8 +93,20 @@ export function toCheckResultRow(
     definition_version: place.version,
     verdict: result.verdict,
     result: JSON.stringify({ ...result, facts }),
-    hash: createHash('sha1').update(known).digest('base64'),
+    hash: hashOf(withoutTimes(result)),
   };
+}
+
+// That something was observed once more as it was is no news. When it was last is asked of the facts.
+function withoutTimes(result: CheckResult): object {
+  return {
+    ...result,
+    facts: result.facts.map(({ age, observedAt, ...fact }) => fact),
+  };
+}
+
+function hashOf(value: object): string {
+  return hash('sha1', JSON.stringify(value), 'base64');
 }
 
 export function toStoredCheck(row: CheckResultRow, now: number): StoredCheck {

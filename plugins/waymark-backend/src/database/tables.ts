@@ -210,8 +210,6 @@ export interface ScorecardLocationRow {
   target: string;
   type: string;
   position: number;
-  etag: string | null;
-  content_hash: string | null;
   attempted_at: Milliseconds | null;
   read_at: Milliseconds | null;
   error_kind: string | null;
@@ -256,6 +254,8 @@ export interface ScorecardResultRow {
   score: number | null;
   coverage: number | null;
   level: string | null;
+  checks: string;
+  hash: string;
 }
 
 /** A row of `check_results`. */
@@ -495,8 +495,6 @@ export const TABLE_COLUMNS = {
     target: true,
     type: true,
     position: true,
-    etag: true,
-    content_hash: true,
     attempted_at: true,
     read_at: true,
     error_kind: true,
@@ -533,6 +531,8 @@ export const TABLE_COLUMNS = {
     score: true,
     coverage: true,
     level: true,
+    checks: true,
+    hash: true,
   }),
   check_results: columnsOf<CheckResultRow>({
     entity_ref: true,

@@ -13,7 +13,11 @@ export async function upsertRows<TRow extends object>(
   table: string,
   key: readonly (keyof TRow & string)[],
   rows: readonly TRow[],
-  options: { update?: readonly (keyof TRow & string)[] } = {},
+  options: {
+    update?: readonly (keyof TRow & string)[];
+    /** Of a statement; 2,000 by default. */
+    batchSize?: number;
+  } = {},
 ): Promise<void> {
   if (!rows.length) {
     return;
@@ -25,7 +29,7 @@ export async function upsertRows<TRow extends object>(
     `on conflict (${listOf(key)}) do update set ${listOf(others, '?? = excluded.??')}`,
     [...key, ...others.flatMap(it => [it, it])],
   );
-  await insertRows(knex, table, rows, onConflict);
+  await insertRows(knex, table, rows, { onConflict, ...options });
 }
 
 /** Writes new rows in batches. */
@@ -33,11 +37,12 @@ export async function insertRows<TRow extends object>(
   knex: Knex,
   table: string,
   rows: readonly TRow[],
-  onConflict?: Knex.Raw,
+  options: { onConflict?: Knex.Raw; batchSize?: number } = {},
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += BATCH_SIZE) {
+  const { onConflict, batchSize = BATCH_SIZE } = options;
+  for (let from = 0; from < rows.length; from += batchSize) {
     const columns = Object.keys(rows[0]);
-    const batch = rows.slice(from, from + BATCH_SIZE);
+    const batch = rows.slice(from, from + batchSize);
     await knex.raw(
       `insert into ?? (${listOf(columns)}) ?${onConflict ? ' ?' : ''}`,
       [

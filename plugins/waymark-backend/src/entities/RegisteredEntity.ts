@@ -37,18 +37,6 @@ export function collectedAnnotations(
   return [...new Set([...OWN_ANNOTATIONS, ...others])];
 }
 
-/** The fields of a catalog entity that {@link toRegisteredEntity} reads, in the catalog's own notation. */
-export function registeredEntityFields(
-  annotations: readonly string[],
-): string[] {
-  return [
-    'kind',
-    'metadata.namespace',
-    'metadata.name',
-    ...annotations.map(name => `metadata.annotations.${name}`),
-  ];
-}
-
 /**
  * Picks what collectors need, always in the same order of keys, so that two of them can be compared as JSON.
  *

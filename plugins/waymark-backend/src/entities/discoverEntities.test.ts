@@ -65,6 +65,7 @@ describe('discoverEntities', () => {
       auth: mockServices.auth(),
       catalog: catalogServiceMock.mock(),
       registry,
+      snapshots: { save: async () => {} },
       annotations: [],
       logger: mockServices.logger.mock(),
       clock: () => new Date(now),

@@ -5,7 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityRegistry } from './EntityRegistry';
-import { registeredEntityFields, toRegisteredEntity } from './RegisteredEntity';
+import { EntitySnapshots } from './EntitySnapshots';
+import { toRegisteredEntity } from './RegisteredEntity';
 
 const PAGE_SIZE = 500;
 
@@ -17,6 +18,7 @@ export interface EntityDiscoveryContext {
   catalog: CatalogService;
   auth: AuthService;
   registry: EntityRegistry;
+  snapshots: EntitySnapshots;
   /** The annotations that are registered. */
   annotations: readonly string[];
   logger: LoggerService;
@@ -74,21 +76,19 @@ async function runPass(
   startedAt: Date,
   signal: AbortSignal,
 ): Promise<void> {
-  const { catalog, registry, annotations, logger } = context;
-  const fields = registeredEntityFields(annotations);
+  const { catalog, registry, snapshots, annotations, logger } = context;
   let count = 0;
   let cursor: string | undefined;
   do {
     const page = await catalog.queryEntities(
-      cursor
-        ? { cursor, fields, limit: PAGE_SIZE }
-        : { fields, limit: PAGE_SIZE },
+      cursor ? { cursor, limit: PAGE_SIZE } : { limit: PAGE_SIZE },
       { credentials },
     );
     await registry.register(
       page.items.map(it => toRegisteredEntity(it, annotations)),
       { seenAt: startedAt },
     );
+    await snapshots.save(page.items);
     count += page.items.length;
     cursor = page.pageInfo.nextCursor;
     if (signal.aborted) {

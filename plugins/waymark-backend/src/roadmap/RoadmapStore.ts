@@ -29,6 +29,13 @@ export interface RoadmapDocumentSummary {
   evaluation?: RoadmapEvaluation;
 }
 
+/** What is known of an entity's roadmaps, without whole documents. */
+export interface EntityRoadmapSummary {
+  /** Absent where the entity is not registered. */
+  attempt?: RoadmapAttempt;
+  documents: RoadmapDocumentSummary[];
+}
+
 /** A roadmap whose evaluation may have changed by time alone. */
 export interface DueEvaluation {
   entityRef: string;
@@ -90,6 +97,11 @@ export interface RoadmapStore {
   getDocuments(entityRef: string): Promise<RoadmapDocument[]>;
 
   getDocumentSummaries(entityRef: string): Promise<RoadmapDocumentSummary[]>;
+
+  /** What is known of several entities, by entity ref, in two statements. */
+  getSummaries(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, EntityRoadmapSummary>>;
 
   /** The text of a document as it was last read; `undefined` where it never was. */
   getText(

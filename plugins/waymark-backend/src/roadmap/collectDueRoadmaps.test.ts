@@ -7,7 +7,7 @@ import {
   startDocumentServer,
   testEntity,
 } from '../__testUtils__';
-import { migrateDatabase } from '../database';
+import { DatabaseEntitySnapshots, migrateDatabase } from '../database';
 import { collectEntity } from './collectEntity';
 import { evaluateDueRoadmaps } from './evaluateDueRoadmaps';
 import { WorkerRoadmapParser } from './WorkerRoadmapParser';
@@ -19,6 +19,13 @@ const server = startDocumentServer();
 const elsewhere = startDocumentServer();
 const parser = WorkerRoadmapParser.create({ timeout: 5000 });
 const SHOP = 'component:default/shop';
+const DATED = [
+  '# Plan',
+  '## Phase 1: Build (2026-05-01 to 2026-05-10)',
+  '- [ ] Build',
+  '## Phase 2: Run (2026-05-11 to 2026-05-31)',
+  '- [ ] Run',
+].join('\n\n');
 
 afterAll(() => parser.close());
 beforeEach(() => {
@@ -95,6 +102,47 @@ describe.each(databases.eachSupportedId())('roadmaps on %s', databaseId => {
       roadmaps: 1,
       roadmap_history: 1,
     });
+  });
+
+  it('make facts and gates due when they or their errors change, and else leave them alone', async () => {
+    const { knex, discover, run } = await setUp();
+    await discover(shop('plan.md'));
+    const snapshots = DatabaseEntitySnapshots.create({
+      knex,
+      sources: ['catalog', 'roadmap'],
+    });
+    await snapshots.save([shop('plan.md')]);
+    const due = async () => {
+      const sources = await knex('fact_sources')
+        .where({ due_at: 0 })
+        .orderBy('source')
+        .pluck('source');
+      const entities = await knex('scorecard_entities')
+        .where({ evaluate_at: 0 })
+        .pluck('entity_ref');
+      await knex('fact_sources').update({ due_at: null });
+      await knex('scorecard_entities').update({ evaluate_at: null });
+      return [...sources, ...entities];
+    };
+    expect(await due()).toEqual(['catalog', 'roadmap', SHOP]);
+    await run();
+    expect(await due()).toEqual(['roadmap', SHOP]);
+    await run(30);
+    expect(await due()).toEqual([]);
+    server.content.set('/plan.md', DATED);
+    await run(30);
+    expect(await due()).toEqual(['roadmap', SHOP]);
+    await run(30);
+    expect(await due()).toEqual([]);
+    // Its first phase ends.
+    await run(10 * 24 * 60);
+    expect(await due()).toEqual(['roadmap', SHOP]);
+    server.content.delete('/plan.md');
+    await run(30);
+    expect(await due()).toEqual(['roadmap', SHOP]);
+    await discover(shop('other.md'));
+    await run();
+    expect(await due()).toEqual(['roadmap', SHOP]);
   });
 
   it('that were read together are due one after the other, also after a bug', async () => {

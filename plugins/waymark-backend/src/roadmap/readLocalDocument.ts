@@ -7,13 +7,18 @@ import { MAX_DOCUMENT_BYTES, tooLarge } from './documentSize';
 /**
  * Reads a file below a folder, following symbolic links only within it.
  *
+ * @param options - `name` names it in messages, instead of the path; what has more than `maxBytes` is refused
  * @throws DocumentError where it cannot be read or must not be
  */
-export async function readLocalDocument(location: {
-  folder: string;
-  path: string;
-}): Promise<Buffer> {
+export async function readLocalDocument(
+  location: {
+    folder: string;
+    path: string;
+  },
+  options: { name?: string; maxBytes?: number } = {},
+): Promise<Buffer> {
   const { folder, path } = location;
+  const { name = path, maxBytes = MAX_DOCUMENT_BYTES } = options;
   let file: FileHandle | undefined;
   try {
     const resolved = resolveInside(folder, path);
@@ -25,19 +30,19 @@ export async function readLocalDocument(location: {
     if (stats.isDirectory()) {
       throw new DocumentError({
         kind: 'unreadable',
-        message: `${path} is a folder`,
+        message: `${name} is a folder`,
         remedy: 'Name a Markdown document in it.',
       });
     }
     if (!stats.isFile()) {
       throw new DocumentError({
         kind: 'unreadable',
-        message: `${path} is not a regular file`,
+        message: `${name} is not a regular file`,
         remedy: 'Name a Markdown document.',
       });
     }
-    if (stats.size > MAX_DOCUMENT_BYTES) {
-      throw tooLarge(path);
+    if (stats.size > maxBytes) {
+      throw tooLarge(name, maxBytes);
     }
     // Whoever may write in the folder could have swapped a part of the path for a link since it was checked.
     if ((await realpath(resolveInside(folder, path))) !== before) {
@@ -45,7 +50,9 @@ export async function readLocalDocument(location: {
     }
     return await file.readFile();
   } catch (error) {
-    throw error instanceof DocumentError ? error : toDocumentError(path, error);
+    throw error instanceof DocumentError
+      ? error
+      : toLocalDocumentError(name, error);
   } finally {
     await file?.close();
   }
@@ -70,7 +77,11 @@ function outsideFolder(path: string): DocumentError {
   });
 }
 
-function toDocumentError(path: string, error: unknown): DocumentError {
+/** Tells from the error of a file system why a file or a folder cannot be read. */
+export function toLocalDocumentError(
+  path: string,
+  error: unknown,
+): DocumentError {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -13,6 +13,8 @@ export interface ReadRemoteDocumentOptions {
   etag?: string;
   /** Milliseconds that the whole answer may take. */
   timeout: number;
+  /** What is longer is refused; {@link MAX_DOCUMENT_BYTES} by default. */
+  maxBytes?: number;
   signal: AbortSignal;
 }
 
@@ -35,6 +37,7 @@ export async function readRemoteDocument(
   options: ReadRemoteDocumentOptions,
 ): Promise<RemoteDocument> {
   const { urlReader, etag, timeout, signal } = options;
+  const { maxBytes = MAX_DOCUMENT_BYTES } = options;
   const deadline = AbortSignal.timeout(timeout);
   const abort = AbortSignal.any([signal, deadline]);
   try {
@@ -43,10 +46,10 @@ export async function readRemoteDocument(
       urlReader.readUrl(url, { etag, signal: abort }),
     );
     const bytes = answer.stream
-      ? await readStream(answer.stream(), target, abort)
+      ? await readStream(answer.stream(), { target, maxBytes, signal: abort })
       : await endWith(abort, answer.buffer());
-    if (bytes.length > MAX_DOCUMENT_BYTES) {
-      throw tooLarge(target);
+    if (bytes.length > maxBytes) {
+      throw tooLarge(target, maxBytes);
     }
     return { bytes, etag: answer.etag };
   } catch (error) {
@@ -73,9 +76,9 @@ export async function readRemoteDocument(
 
 async function readStream(
   stream: Readable,
-  target: string,
-  signal: AbortSignal,
+  options: { target: string; maxBytes: number; signal: AbortSignal },
 ): Promise<Buffer> {
+  const { target, maxBytes, signal } = options;
   const chunks: Buffer[] = [];
   let length = 0;
   const stop = () => stream.destroy(signal.reason);
@@ -85,8 +88,8 @@ async function readStream(
     for await (const chunk of stream) {
       chunks.push(Buffer.from(chunk));
       length += chunk.length;
-      if (length > MAX_DOCUMENT_BYTES) {
-        throw tooLarge(target);
+      if (length > maxBytes) {
+        throw tooLarge(target, maxBytes);
       }
     }
     return Buffer.concat(chunks);

@@ -1,2 +1,3 @@
 export { scheduleCollectorTasks } from './scheduleCollectorTasks';
+export { scheduleScorecardTasks } from './scheduleScorecardTasks';
 export { scheduleTasks } from './scheduleTasks';

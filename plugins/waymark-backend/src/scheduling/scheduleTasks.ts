@@ -2,6 +2,7 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { WaymarkConfig } from '../config';
 import { DoraStore, recomputeOutdated } from '../dora';
 import { discoverEntities, EntityDiscoveryContext } from '../entities';
+import { FactObservationContext, observeDueFacts } from '../facts';
 import {
   collectDueRoadmaps,
   evaluateDueRoadmaps,
@@ -12,11 +13,14 @@ import { jitter } from './jitter';
 // A task looks often whether something is due, which costs one indexed query; how often work is due is configured.
 const DISCOVERY_TICK = { seconds: 2 };
 const COLLECTION_TICK = { seconds: 5 };
+const FACTS_TICK = { seconds: 5 };
 const EVALUATION_TICK = { minutes: 1 };
 
 // Something is outdated only after an update of the portal.
 const RECOMPUTATION_TICK = { minutes: 1 };
 const RECOMPUTATION_TIMEOUT = { minutes: 15 };
+
+const FACTS_TIMEOUT = { minutes: 15 };
 
 /**
  * Registers every task of Waymark's own with the scheduler, whose locks make replicas share them. The first runs are spread over a few
@@ -28,8 +32,10 @@ export async function scheduleTasks(options: {
   discovery: EntityDiscoveryContext;
   collector: RoadmapCollectorContext;
   deliveries: DoraStore;
+  facts: FactObservationContext;
 }): Promise<void> {
-  const { scheduler, config, discovery, collector, deliveries } = options;
+  const { scheduler, config, discovery, collector, deliveries, facts } =
+    options;
 
   await scheduler.scheduleTask({
     id: 'waymark-discovery',
@@ -48,6 +54,18 @@ export async function scheduleTasks(options: {
       timeout: { milliseconds: config.roadmap.taskTimeout },
       initialDelay: jitter({ from: 1500, to: 3500 }),
       fn: signal => collectDueRoadmaps(shard, collector, signal),
+    });
+  }
+
+  for (const provider of facts.providers) {
+    // Replicas share what is due by leases, each in batches.
+    await scheduler.scheduleTask({
+      id: `waymark-facts-${provider.id}`,
+      scope: 'local',
+      frequency: FACTS_TICK,
+      timeout: FACTS_TIMEOUT,
+      initialDelay: jitter({ from: 1500, to: 3500 }),
+      fn: signal => observeDueFacts(provider, facts, signal),
     });
   }
 

@@ -1,10 +1,9 @@
 import {
   CheckResult,
-  GateVerdict,
+  Finding,
   ScorecardHistoryPoint,
   Verdict,
 } from '@waymark/plugin-waymark-common';
-import { Finding } from '@waymark/plugin-waymark-common';
 import {
   EntityEvaluation,
   EvaluatedGate,
@@ -18,7 +17,10 @@ export interface EvaluationBatch {
   now: number;
   /** Names of facts of which the history is needed. */
   historyOf: readonly string[];
-  evaluate(known: KnownEntity): EntityEvaluation;
+  /** How many entities to evaluate at most. */
+  limit: number;
+  /** Gives nothing where the entity could not be evaluated: its results stay, and it is due once more after some time. */
+  evaluate(known: KnownEntity): EntityEvaluation | undefined;
 }
 
 /** Makes up what a batch is evaluated by, as it is stored at that moment. */
@@ -91,15 +93,21 @@ export interface ScorecardStore<TTransaction = unknown> {
    * @returns how many were evaluated
    */
   evaluateDue(
-    options: { now: number; limit: number; entityRefs?: readonly string[] },
+    options: { now: number; entityRefs?: readonly string[] },
     prepare: PrepareBatch<TTransaction>,
   ): Promise<number>;
 
-  /** Whether one of these is due; of all where none are given. */
+  /** Whether one of these is due. */
   isDue(options: {
     now: number;
     entityRefs: readonly string[];
   }): Promise<boolean>;
+
+  /** All that is known of entities; one that is not in the catalog (yet) is left out. */
+  getKnownEntities(
+    entityRefs: readonly string[],
+    options: { historyOf: readonly string[] },
+  ): Promise<KnownEntity[]>;
 
   getEvaluation(entityRef: string): Promise<StoredEvaluation>;
 

@@ -20,3 +20,17 @@ export type {
   StoredScorecard,
   StoredStanding,
 } from './ScorecardStore';
+export { evaluateDueEntities, evaluateEntities } from './evaluateDueEntities';
+export type { EvaluationContext } from './evaluateDueEntities';
+export type {
+  LibraryScorecard,
+  ScorecardLibrary,
+  ScorecardLibraryState,
+} from './definitions';
+export { previewScorecards } from './previewScorecards';
+export {
+  toGateReport,
+  toIsoTime,
+  toReadinessOverview,
+  toScorecardReport,
+} from './reports';

@@ -1,11 +1,10 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   CollectorList,
   CollectorTarget,
   CollectorTargetList,
 } from '@waymark/plugin-waymark-common';
-import { mayRead } from './authorize';
+import { findReadable } from './authorize';
 import { CallOptions } from './CallOptions';
 import { CollectorService } from './CollectorService';
 import { encodeCursor } from './cursors';
@@ -48,7 +47,8 @@ export class AuthorizedCollectorService implements CollectorService {
         { ...request, limit: PAGE_SIZE, cursor },
         options,
       );
-      const readable = await this.#findReadable(
+      const readable = await findReadable(
+        this.#permissions,
         page.targets.flatMap(it => it.entityRefs),
         options,
       );
@@ -68,24 +68,5 @@ export class AuthorizedCollectorService implements CollectorService {
         return { targets };
       }
     }
-  }
-
-  // All of a page are asked for at once.
-  async #findReadable(
-    entityRefs: readonly string[],
-    { credentials }: CallOptions,
-  ): Promise<Set<string>> {
-    const distinct = [...new Set(entityRefs)];
-    if (!distinct.length) {
-      return new Set();
-    }
-    const decisions = await this.#permissions.authorize(distinct.map(mayRead), {
-      credentials,
-    });
-    return new Set(
-      distinct.filter(
-        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-      ),
-    );
   }
 }

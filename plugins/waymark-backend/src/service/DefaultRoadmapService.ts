@@ -7,7 +7,12 @@ import {
   RoadmapDocumentText,
 } from '@waymark/plugin-waymark-common';
 import { z } from 'zod';
-import { EntityRegistry, noEntity, toRegisteredEntity } from '../entities';
+import {
+  EntityRegistry,
+  EntitySnapshots,
+  noEntity,
+  toRegisteredEntity,
+} from '../entities';
 import {
   collectEntity,
   KnownDocument,
@@ -27,6 +32,7 @@ const historyPlace = z.object({ after: z.int().min(0).max(2_147_483_647) });
 export interface DefaultRoadmapServiceOptions {
   catalog: CatalogService;
   registry: EntityRegistry;
+  snapshots: EntitySnapshots;
   /** The annotations that are registered. */
   annotations: readonly string[];
   collector: RoadmapCollectorContext;
@@ -106,7 +112,8 @@ export class DefaultRoadmapService implements RoadmapService {
     entityRef: string,
     { credentials }: CallOptions,
   ): Promise<EntityRoadmap> {
-    const { catalog, registry, annotations, collector, signal } = this.#options;
+    const { catalog, registry, snapshots, annotations, collector, signal } =
+      this.#options;
     const catalogEntity = await catalog.getEntityByRef(entityRef, {
       credentials,
     });
@@ -115,6 +122,7 @@ export class DefaultRoadmapService implements RoadmapService {
     }
     const entity = toRegisteredEntity(catalogEntity, annotations);
     await registry.register([entity], { seenAt: collector.clock() });
+    await snapshots.save([catalogEntity]);
     const known = await this.#store.getKnownDocuments([entityRef]);
     await collectEntity(
       entity,

@@ -31,3 +31,23 @@ export async function authorize(
 export function mayRead(entityRef: string): AuthorizePermissionRequest {
   return { permission: catalogEntityReadPermission, resourceRef: entityRef };
 }
+
+/** Those entities that the caller may read in the catalog. All are asked for at once. */
+export async function findReadable(
+  permissions: PermissionsService,
+  entityRefs: readonly string[],
+  { credentials }: CallOptions,
+): Promise<Set<string>> {
+  const distinct = [...new Set(entityRefs)];
+  if (!distinct.length) {
+    return new Set();
+  }
+  const decisions = await permissions.authorize(distinct.map(mayRead), {
+    credentials,
+  });
+  return new Set(
+    distinct.filter(
+      (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+    ),
+  );
+}

@@ -1,9 +1,14 @@
 export { AuthorizedCollectorService } from './AuthorizedCollectorService';
 export { AuthorizedDoraService } from './AuthorizedDoraService';
 export { AuthorizedEntityService } from './AuthorizedEntityService';
+export { AuthorizedFactService } from './AuthorizedFactService';
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
+export { AuthorizedScorecardService } from './AuthorizedScorecardService';
 export { createRouter } from './createRouter';
 export { DefaultCollectorService } from './DefaultCollectorService';
 export { DefaultDoraService } from './DefaultDoraService';
 export { DefaultEntityService } from './DefaultEntityService';
+export { DefaultFactService } from './DefaultFactService';
 export { DefaultRoadmapService } from './DefaultRoadmapService';
+export { DefaultScorecardDefinitionService } from './DefaultScorecardDefinitionService';
+export { DefaultScorecardService } from './DefaultScorecardService';

@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
@@ -17,6 +17,18 @@ const entityParams = z.object({
   kind: refPart,
   namespace: refPart,
   name: refPart,
+});
+
+/** An entity reference in full, in lower case. */
+export const entityRefSchema = z.string().transform((text, context) => {
+  try {
+    return stringifyEntityRef(entityParams.parse(parseEntityRef(text)));
+  } catch {
+    context.addIssue(
+      'must be an entity reference such as component:default/shop',
+    );
+    return z.NEVER;
+  }
 });
 
 /**

@@ -125,7 +125,7 @@ export interface EntityRoadmapOverview {
 export interface EntityOverview {
   entityRef: string;
   roadmap: EntityRoadmapOverview;
-  readiness?: EntityReadinessOverview;
+  readiness: EntityReadinessOverview;
   dora: EntityDoraOverview;
 }
 

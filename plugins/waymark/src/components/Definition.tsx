@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import { ReactNode } from 'react';
+import { Explained } from './Explained';
 
 const useStyles = makeStyles(
   {
@@ -17,11 +17,8 @@ const useStyles = makeStyles(
 export function Definition(props: { text: ReactNode; children: ReactNode }) {
   const classes = useStyles();
   return (
-    <Tooltip title={<>{props.text}</>}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the definition too */}
-      <span className={classes.root} tabIndex={0}>
-        {props.children}
-      </span>
-    </Tooltip>
+    <Explained text={<>{props.text}</>} className={classes.root}>
+      {props.children}
+    </Explained>
   );
 }

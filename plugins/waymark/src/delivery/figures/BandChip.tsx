@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import { DORA_LEVEL_SETS, DoraResult } from '@waymark/plugin-waymark-common';
+import { Explained } from '../../components/Explained';
 import { waymarkTranslationRef } from '../../translation';
 
 const BANDS = ['low', 'medium', 'high', 'elite'] as const;
@@ -32,37 +32,35 @@ export function BandChip(props: { result: DoraResult }) {
   const { t } = useTranslationRef(waymarkTranslationRef);
   if (band === null) {
     return (
-      <Tooltip title={t('delivery.band.noneDefinition', { levelSet })}>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the reason too */}
-        <span className={`${classes.root} ${classes.none}`} tabIndex={0}>
-          {t('delivery.band.none')}
-        </span>
-      </Tooltip>
+      <Explained
+        text={t('delivery.band.noneDefinition', { levelSet })}
+        className={`${classes.root} ${classes.none}`}
+      >
+        {t('delivery.band.none')}
+      </Explained>
     );
   }
   const word = t(`delivery.band.${band}`);
   const source =
     DORA_LEVEL_SETS.find(it => it.name === levelSet)?.source ?? levelSet;
   return (
-    <Tooltip
-      title={t('delivery.band.definition', { band: word, levelSet, source })}
+    <Explained
+      text={t('delivery.band.definition', { band: word, levelSet, source })}
+      className={classes.root}
     >
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the definition too */}
-      <span className={classes.root} tabIndex={0}>
-        <svg viewBox="0 0 15 10" aria-hidden className={classes.steps}>
-          {BANDS.map((it, index) => (
-            <rect
-              key={it}
-              x={index * 4}
-              y={7 - index * 2}
-              width={3}
-              height={3 + index * 2}
-              className={index > BANDS.indexOf(band) ? classes.rest : undefined}
-            />
-          ))}
-        </svg>
-        {word}
-      </span>
-    </Tooltip>
+      <svg viewBox="0 0 15 10" aria-hidden className={classes.steps}>
+        {BANDS.map((it, index) => (
+          <rect
+            key={it}
+            x={index * 4}
+            y={7 - index * 2}
+            width={3}
+            height={3 + index * 2}
+            className={index > BANDS.indexOf(band) ? classes.rest : undefined}
+          />
+        ))}
+      </svg>
+      {word}
+    </Explained>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import { DoraMetric, DoraResult } from '@waymark/plugin-waymark-common';
+import { Explained } from '../../components/Explained';
 import { useQuantity } from '../../hooks/useQuantity';
 import { waymarkTranslationRef } from '../../translation';
 import { FigureChange, figureChange } from '../model/figureChange';
@@ -56,12 +56,12 @@ export function ChangeMark(props: {
         });
   if (!change) {
     return (
-      <Tooltip title={explanation}>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the value before too */}
-        <span className={`${classes.root} ${classes.missing}`} tabIndex={0}>
-          {t('delivery.change.noneBefore')}
-        </span>
-      </Tooltip>
+      <Explained
+        text={explanation}
+        className={`${classes.root} ${classes.missing}`}
+      >
+        {t('delivery.change.noneBefore')}
+      </Explained>
     );
   }
   const amount =
@@ -71,22 +71,19 @@ export function ChangeMark(props: {
           number: number(change.amount),
         });
   return (
-    <Tooltip title={explanation}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the value before too */}
-      <span className={classes.root} tabIndex={0}>
-        <svg
-          viewBox="0 0 12 12"
-          aria-hidden
-          className={[classes.arrow, classes[change.verdict]]
-            .filter(Boolean)
-            .join(' ')}
-        >
-          <path d={arrows[change.direction]} />
-        </svg>
-        {change.verdict === 'equal'
-          ? t('delivery.change.equal')
-          : t(`delivery.change.${change.verdict}`, { amount }).trim()}
-      </span>
-    </Tooltip>
+    <Explained text={explanation} className={classes.root}>
+      <svg
+        viewBox="0 0 12 12"
+        aria-hidden
+        className={[classes.arrow, classes[change.verdict]]
+          .filter(Boolean)
+          .join(' ')}
+      >
+        <path d={arrows[change.direction]} />
+      </svg>
+      {change.verdict === 'equal'
+        ? t('delivery.change.equal')
+        : t(`delivery.change.${change.verdict}`, { amount }).trim()}
+    </Explained>
   );
 }

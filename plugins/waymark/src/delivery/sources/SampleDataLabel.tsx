@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
+import { Explained } from '../../components/Explained';
 import { waymarkTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -29,11 +29,8 @@ export function SampleDataLabel() {
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   return (
-    <Tooltip title={t('delivery.sample.definition')}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need the definition too */}
-      <span className={classes.root} tabIndex={0}>
-        {t('delivery.sample.label')}
-      </span>
-    </Tooltip>
+    <Explained text={t('delivery.sample.definition')} className={classes.root}>
+      {t('delivery.sample.label')}
+    </Explained>
   );
 }

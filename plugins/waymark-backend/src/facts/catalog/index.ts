@@ -1,0 +1,2 @@
+export { catalogFactProvider } from './catalogFactProvider';
+export { CATALOG_FACT_SCHEMAS } from './catalogFactSchemas';
