@@ -13,10 +13,13 @@ import {
   CollectorsPage,
   EntityDeliveryCard,
   EntityDeliveryContent,
+  EntityReadinessCard,
+  EntityReadinessContent,
   EntityRoadmapCard,
   EntityRoadmapContent,
   WaymarkClient,
   isDeliveryAvailable,
+  isReadinessAvailable,
   isRoadmapAvailable,
   waymarkApiRef,
   waymarkPlugin,
@@ -35,6 +38,9 @@ const entityPage = (
           <EntityRoadmapCard />
         </Grid>
         <Grid item xs={12} md={6}>
+          <EntityReadinessCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
           <EntityDeliveryCard />
         </Grid>
         <Grid item xs={12} md={6}>
@@ -44,6 +50,13 @@ const entityPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/roadmap" title="Roadmap" if={isRoadmapAvailable}>
       <EntityRoadmapContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/readiness"
+      title="Readiness"
+      if={isReadinessAvailable}
+    >
+      <EntityReadinessContent />
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/delivery"

@@ -19,6 +19,10 @@ import plugin from './alpha';
 
 const card = plugin.getExtension('entity-card:waymark/roadmap');
 const content = plugin.getExtension('entity-content:waymark/roadmap');
+const readinessCard = plugin.getExtension('entity-card:waymark/readiness');
+const readinessContent = plugin.getExtension(
+  'entity-content:waymark/readiness',
+);
 const deliveryCard = plugin.getExtension('entity-card:waymark/delivery');
 const deliveryContent = plugin.getExtension('entity-content:waymark/delivery');
 
@@ -32,7 +36,7 @@ describe('plugin of the new frontend system', () => {
     catalogApiMock(),
   ] as const;
 
-  it('shows the card of the deliveries and their tab', async () => {
+  it('shows the card of the readiness and its tab', async () => {
     renderTestApp({
       features: [plugin],
       extensions: [createTestEntityPage({ entity })],
@@ -40,6 +44,62 @@ describe('plugin of the new frontend system', () => {
       // The page shows the first tab.
       config: {
         app: { extensions: [{ 'entity-content:waymark/roadmap': false }] },
+      },
+    });
+
+    expect(
+      await screen.findByRole('list', { name: 'What blocks the next gate' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('table', { name: 'All checks' }),
+    ).toBeInTheDocument();
+  });
+
+  it('gives the readiness a tab of its own', () => {
+    const tester = createExtensionTester(readinessContent);
+
+    expect(tester.get(coreExtensionData.routePath)).toBe('readiness');
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Readiness');
+    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBeUndefined();
+  });
+
+  it.each([
+    ['Component', {}, true],
+    ['Resource', {}, true],
+    ['Group', {}, false],
+    ['Group', { 'waymark/scorecards': '-production-readiness' }, true],
+  ])(
+    'shows the readiness of a %s annotated with %j: %s',
+    (kind, annotations, shown) => {
+      const candidate = {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind,
+        metadata: { name: 'shop', annotations },
+      };
+      const cardFilter = createExtensionTester(readinessCard).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      );
+      const contentFilter = createExtensionTester(readinessContent).get(
+        EntityContentBlueprint.dataRefs.filterFunction,
+      );
+      expect(cardFilter?.(candidate)).toBe(shown);
+      expect(contentFilter?.(candidate)).toBe(shown);
+    },
+  );
+
+  it('shows the card of the deliveries and their tab', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity })],
+      apis: [...apis],
+      // The page shows the first tab.
+      config: {
+        app: {
+          extensions: [
+            { 'entity-content:waymark/roadmap': false },
+            { 'entity-content:waymark/readiness': false },
+          ],
+        },
       },
     });
 

@@ -20,10 +20,12 @@ import SyncIcon from '@material-ui/icons/Sync';
 import MapIcon from '@material-ui/icons/Map';
 import { WaymarkClient, waymarkApiRef } from './api';
 import { isDeliveryAvailable } from './isDeliveryAvailable';
+import { isReadinessAvailable } from './isReadinessAvailable';
 import { isRoadmapAvailable } from './isRoadmapAvailable';
 import {
   collectorsRouteRef,
   deliveryRouteRef,
+  readinessRouteRef,
   roadmapRouteRef,
 } from './routes';
 
@@ -31,6 +33,7 @@ export { waymarkTranslationRef } from './translation';
 
 const routes = convertLegacyRouteRefs({
   roadmap: roadmapRouteRef,
+  readiness: readinessRouteRef,
   delivery: deliveryRouteRef,
   collectors: collectorsRouteRef,
 });
@@ -62,6 +65,28 @@ const roadmapEntityContent = EntityContentBlueprint.make({
     filter: isRoadmapAvailable,
     loader: () =>
       import('./roadmap/RoadmapContent').then(m => <m.RoadmapContent />),
+  },
+});
+
+const readinessEntityCard = EntityCardBlueprint.make({
+  name: 'readiness',
+  params: {
+    type: 'content',
+    filter: isReadinessAvailable,
+    loader: () =>
+      import('./readiness/ReadinessCard').then(m => <m.ReadinessCard />),
+  },
+});
+
+const readinessEntityContent = EntityContentBlueprint.make({
+  name: 'readiness',
+  params: {
+    path: 'readiness',
+    title: 'Readiness',
+    routeRef: routes.readiness,
+    filter: isReadinessAvailable,
+    loader: () =>
+      import('./readiness/ReadinessContent').then(m => <m.ReadinessContent />),
   },
 });
 
@@ -100,7 +125,7 @@ const collectorsPage = PageBlueprint.make({
 });
 
 /**
- * Gives entities a card and a tab each for their roadmap and their deliveries, and the portal a page of its collectors.
+ * Gives entities a card and a tab each for their roadmap, their readiness and their deliveries, and the portal a page of its collectors.
  *
  * @alpha
  */
@@ -114,6 +139,8 @@ export default createFrontendPlugin({
     waymarkApi,
     roadmapEntityCard,
     roadmapEntityContent,
+    readinessEntityCard,
+    readinessEntityContent,
     deliveryEntityCard,
     deliveryEntityContent,
     collectorsPage,

@@ -1,7 +1,14 @@
 import { Entity } from '@backstage/catalog-model';
 import { WAYMARK_ROADMAP_ANNOTATION } from '@waymark/plugin-waymark-common';
 
-const KINDS = new Set(['component', 'system', 'domain', 'api', 'resource']);
+/** Kinds of entities that are built, in lower case. */
+export const BUILT_KINDS: ReadonlySet<string> = new Set([
+  'component',
+  'system',
+  'domain',
+  'api',
+  'resource',
+]);
 
 /**
  * Whether an entity can have a roadmap: it is something that is built (a Component, System, Domain, API or Resource), or
@@ -11,7 +18,7 @@ const KINDS = new Set(['component', 'system', 'domain', 'api', 'resource']);
  */
 export function isRoadmapAvailable(entity: Entity): boolean {
   return (
-    KINDS.has(entity.kind.toLocaleLowerCase('en-US')) ||
+    BUILT_KINDS.has(entity.kind.toLocaleLowerCase('en-US')) ||
     Boolean(entity.metadata.annotations?.[WAYMARK_ROADMAP_ANNOTATION])
   );
 }

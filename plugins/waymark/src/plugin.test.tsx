@@ -3,9 +3,12 @@ import { screen } from '@testing-library/react';
 import {
   EntityDeliveryCard,
   EntityDeliveryContent,
+  EntityReadinessCard,
+  EntityReadinessContent,
   EntityRoadmapCard,
   EntityRoadmapContent,
   isDeliveryAvailable,
+  isReadinessAvailable,
   isRoadmapAvailable,
   waymarkPlugin,
 } from '.';
@@ -16,11 +19,19 @@ const entityPage = (
     <EntityLayout.Route path="/" title="Overview">
       <>
         <EntityRoadmapCard />
+        <EntityReadinessCard />
         <EntityDeliveryCard />
       </>
     </EntityLayout.Route>
     <EntityLayout.Route path="/roadmap" title="Roadmap" if={isRoadmapAvailable}>
       <EntityRoadmapContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/readiness"
+      title="Readiness"
+      if={isReadinessAvailable}
+    >
+      <EntityReadinessContent />
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/delivery"
@@ -49,6 +60,22 @@ describe('plugin of the legacy frontend system', () => {
 
     expect(
       await screen.findByRole('table', { name: 'Phases' }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads from a blocker on the card to why it blocks', async () => {
+    const { user } = await renderOnEntityPage('ready', entityPage, {
+      mountedRoutes: { '/catalog': catalogPlugin.routes.catalogIndex },
+    });
+
+    await user.click(
+      await screen.findByRole('link', { name: 'The main branch is protected' }),
+    );
+
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'The main branch is protected',
+      }),
     ).toBeInTheDocument();
   });
 

@@ -10,6 +10,7 @@ import { WaymarkClient, waymarkApiRef } from './api';
 import {
   collectorsRouteRef,
   deliveryRouteRef,
+  readinessRouteRef,
   roadmapRouteRef,
 } from './routes';
 
@@ -22,6 +23,7 @@ export const waymarkPlugin = createPlugin({
   id: 'waymark',
   routes: {
     roadmap: roadmapRouteRef,
+    readiness: readinessRouteRef,
     delivery: deliveryRouteRef,
     collectors: collectorsRouteRef,
   },
@@ -59,6 +61,35 @@ export const EntityRoadmapContent: () => JSX.Element = waymarkPlugin.provide(
     component: () =>
       import('./roadmap/RoadmapContent').then(m => m.RoadmapContent),
     mountPoint: roadmapRouteRef,
+  }),
+);
+
+/**
+ * The Readiness card of an entity's overview.
+ *
+ * @public
+ */
+export const EntityReadinessCard: () => JSX.Element = waymarkPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadinessCard',
+    component: {
+      lazy: () =>
+        import('./readiness/ReadinessCard').then(m => m.ReadinessCard),
+    },
+  }),
+);
+
+/**
+ * The Readiness tab of an entity's page.
+ *
+ * @public
+ */
+export const EntityReadinessContent: () => JSX.Element = waymarkPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityReadinessContent',
+    component: () =>
+      import('./readiness/ReadinessContent').then(m => m.ReadinessContent),
+    mountPoint: readinessRouteRef,
   }),
 );
 

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { collectorMessages } from './collectors/messages';
 import { deliveryMessages } from './delivery/messages';
+import { readinessMessages } from './readiness/messages';
 
 /**
  * Every text of the plugin, to be translated or reworded.
@@ -11,6 +12,7 @@ export const waymarkTranslationRef = createTranslationRef({
   id: 'waymark',
   messages: {
     delivery: deliveryMessages,
+    readiness: readinessMessages,
     collectors: collectorMessages,
     age: {
       justNow: 'just now',

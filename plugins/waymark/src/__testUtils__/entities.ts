@@ -5,6 +5,7 @@ import {
 } from '@waymark/plugin-waymark-common';
 import { deliveryFixtures } from './deliveries';
 import { DeliveryFixture } from './deliveryAnswers';
+import { ReadinessFixture, readinessFixture } from './scorecards';
 import {
   bulletsDocument,
   checkoutDocument,
@@ -22,6 +23,7 @@ export interface EntityFixture {
   text: string;
   history: RoadmapBurnUpPoint[];
   delivery: DeliveryFixture;
+  readiness: ReadinessFixture;
 }
 
 /** An entity in each state that the card and the tab can show, by name. */
@@ -88,6 +90,7 @@ function fixture(
     },
     roadmap,
     delivery: deliveryOf(),
+    readiness: readinessOf(name),
     text: Array.from(
       { length: 80 },
       (_, index) => `Text of line ${index + 1} <b>not bold</b>`,
@@ -99,6 +102,19 @@ function fixture(
       point(source.target, 6, 4, 7),
     ]),
   };
+}
+
+function readinessOf(name: string): ReadinessFixture {
+  const readiness = readinessFixture();
+  switch (name) {
+    case 'none':
+    case 'pending':
+      return { ...readiness, state: name };
+    case 'closed':
+      return { ...readiness, scorecards: readiness.scorecards.slice(1) };
+    default:
+      return readiness;
+  }
 }
 
 function point(

@@ -2,6 +2,7 @@ import { DoraMetric } from '@waymark/plugin-waymark-common';
 import { CollectorFixture, collectorFixtures } from './collectors';
 import { deliveryAnswers } from './deliveryAnswers';
 import { EntityFixture } from './entities';
+import { readinessAnswers } from './readinessAnswers';
 import { overviewOf } from './overviewOf';
 
 /**
@@ -18,6 +19,13 @@ export function fixtureFetch(
     if (pathname.includes('/collectors')) {
       return collectorsAnswer(collectors, pathname, searchParams);
     }
+    if (pathname.endsWith('/waymark/scorecards')) {
+      const [{ roadmap, readiness }] = Object.values(fixtures);
+      return answer(
+        200,
+        readinessAnswers(roadmap.entityRef, readiness).definitions(),
+      );
+    }
     const [, name, route] =
       /\/entities\/[^/]+\/[^/]+\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
     const fixture = name === undefined ? undefined : fixtures[name];
@@ -30,13 +38,25 @@ export function fixtureFetch(
     }
     const { roadmap, history, text } = fixture;
     const delivery = deliveryAnswers(roadmap.entityRef, fixture.delivery);
+    const readiness = readinessAnswers(roadmap.entityRef, fixture.readiness);
+    const scorecard = /^\/scorecards\/([^/]+)\/history$/.exec(route ?? '')?.[1];
+    if (scorecard) {
+      return answer(200, readiness.history(scorecard, searchParams));
+    }
     const metric = /^\/dora\/(\w+)\/evidence$/.exec(route ?? '')?.[1];
     if (metric) {
       return answer(200, delivery.evidence(metric as DoraMetric, searchParams));
     }
     switch (`${init?.method ?? 'GET'} ${route ?? '/'}`) {
       case 'GET /':
-        return answer(200, overviewOf(roadmap, delivery.overview()));
+        return answer(
+          200,
+          overviewOf(roadmap, delivery.overview(), readiness.overview()),
+        );
+      case 'GET /scorecards':
+        return answer(200, readiness.scorecards());
+      case 'GET /gates':
+        return answer(200, readiness.gates());
       case 'GET /dora':
         return answer(200, delivery.dora(searchParams));
       case 'GET /environments':

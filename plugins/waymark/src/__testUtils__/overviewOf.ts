@@ -1,16 +1,18 @@
 import {
   EntityDoraOverview,
   EntityOverview,
+  EntityReadinessOverview,
   EntityRoadmap,
   EntityRoadmapOverview,
   Finding,
 } from '@waymark/plugin-waymark-common';
 import { standingOfFamily } from '../roadmap/model/Standing';
 
-/** The overview that a backend gives of an entity's roadmap. */
+/** The overview that a backend gives of an entity. */
 export function overviewOf(
   roadmap: EntityRoadmap,
   dora: EntityDoraOverview,
+  readiness: EntityReadinessOverview,
 ): EntityOverview {
   const { documents, current } = roadmap;
   const shown =
@@ -33,6 +35,7 @@ export function overviewOf(
   return {
     entityRef: roadmap.entityRef,
     dora,
+    readiness,
     roadmap: {
       state: stateOf(roadmap),
       source: shown?.source,

@@ -20,7 +20,11 @@ import {
 } from '@backstage/test-utils';
 import userEvent from '@testing-library/user-event';
 import { WaymarkClient, waymarkApiRef } from '../api';
-import { deliveryRouteRef, roadmapRouteRef } from '../routes';
+import {
+  deliveryRouteRef,
+  readinessRouteRef,
+  roadmapRouteRef,
+} from '../routes';
 import { EntityFixture, entityFixtures } from './entities';
 import { fixtureFetch } from './fixtureFetch';
 
@@ -96,7 +100,11 @@ export async function renderOnEntityPage(
         ...options.mountedRoutes,
         ...(options.withoutTab
           ? {}
-          : { '/roadmap': roadmapRouteRef, '/delivery': deliveryRouteRef }),
+          : {
+              '/roadmap': roadmapRouteRef,
+              '/readiness': readinessRouteRef,
+              '/delivery': deliveryRouteRef,
+            }),
       },
     },
   );

@@ -6,10 +6,14 @@ import {
   EntityDora,
   EntityDoraEvidence,
   EntityEnvironments,
+  EntityGates,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapHistory,
+  EntityScorecardHistory,
+  EntityScorecards,
   RoadmapDocumentText,
+  ScorecardDefinitionList,
 } from '@waymark/plugin-waymark-common';
 
 /**
@@ -63,6 +67,33 @@ export interface WaymarkApi {
     entityRef: string,
     target: string,
   ): Promise<RoadmapDocumentText>;
+
+  /** What every scorecard that applies came to for the entity, with all that led to it. */
+  getEntityScorecards(entityRef: string): Promise<EntityScorecards>;
+
+  /**
+   * How a scorecard went for the entity, oldest first.
+   *
+   * @param name - of the scorecard
+   * @param options - `cursor`: the `nextCursor` of the points that came before
+   */
+  getEntityScorecardHistory(
+    entityRef: string,
+    name: string,
+    options?: { cursor?: string },
+  ): Promise<EntityScorecardHistory>;
+
+  /** What every gate came to for the entity: the levels of its scorecards, then the phases of its roadmaps. */
+  getEntityGates(entityRef: string): Promise<EntityGates>;
+
+  /**
+   * The scorecards of the portal, and where they are read from.
+   *
+   * @param options - `cursor`: the `nextCursor` of the scorecards that came before
+   */
+  getScorecards(options?: {
+    cursor?: string;
+  }): Promise<ScorecardDefinitionList>;
 
   /** How the entity is delivered: the seven metrics of a window, with their trend and where they come from. */
   getEntityDora(entityRef: string, query?: DoraQuery): Promise<EntityDora>;

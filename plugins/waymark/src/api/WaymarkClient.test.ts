@@ -20,6 +20,27 @@ describe('WaymarkClient', () => {
       `GET ${base}/roadmap/text?target=docs%2FA%26B.md`,
       client => client.getRoadmapDocumentText(entityRef, 'docs/A&B.md'),
     ],
+    [`GET ${base}/scorecards`, client => client.getEntityScorecards(entityRef)],
+    [
+      `GET ${base}/scorecards/a%2Fb/history`,
+      client => client.getEntityScorecardHistory(entityRef, 'a/b'),
+    ],
+    [
+      `GET ${base}/scorecards/production/history?cursor=a%26b`,
+      client =>
+        client.getEntityScorecardHistory(entityRef, 'production', {
+          cursor: 'a&b',
+        }),
+    ],
+    [`GET ${base}/gates`, client => client.getEntityGates(entityRef)],
+    [
+      'GET http://example.com/api/waymark/scorecards',
+      client => client.getScorecards(),
+    ],
+    [
+      'GET http://example.com/api/waymark/scorecards?cursor=c',
+      client => client.getScorecards({ cursor: 'c' }),
+    ],
     [`GET ${base}/dora`, client => client.getEntityDora(entityRef)],
     [
       `GET ${base}/dora?from=2026-10-01&environment=A%26B&levelSet=2021`,

@@ -8,10 +8,14 @@ import {
   EntityDora,
   EntityDoraEvidence,
   EntityEnvironments,
+  EntityGates,
   EntityOverview,
   EntityRoadmap,
   EntityRoadmapHistory,
+  EntityScorecardHistory,
+  EntityScorecards,
   RoadmapDocumentText,
+  ScorecardDefinitionList,
 } from '@waymark/plugin-waymark-common';
 import { DoraQuery, WaymarkApi } from './WaymarkApi';
 
@@ -58,6 +62,34 @@ export class WaymarkClient implements WaymarkApi {
     return await this.#request(
       `${entityPath(entityRef)}/roadmap/text?${query}`,
     );
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityScorecards} */
+  async getEntityScorecards(entityRef: string): Promise<EntityScorecards> {
+    return await this.#request(`${entityPath(entityRef)}/scorecards`);
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityScorecardHistory} */
+  async getEntityScorecardHistory(
+    entityRef: string,
+    name: string,
+    options?: { cursor?: string },
+  ): Promise<EntityScorecardHistory> {
+    return await this.#request(
+      `${entityPath(entityRef)}/scorecards/${encodeURIComponent(name)}/history${queryOf(options)}`,
+    );
+  }
+
+  /** {@inheritDoc WaymarkApi.getEntityGates} */
+  async getEntityGates(entityRef: string): Promise<EntityGates> {
+    return await this.#request(`${entityPath(entityRef)}/gates`);
+  }
+
+  /** {@inheritDoc WaymarkApi.getScorecards} */
+  async getScorecards(options?: {
+    cursor?: string;
+  }): Promise<ScorecardDefinitionList> {
+    return await this.#request(`/scorecards${queryOf(options)}`);
   }
 
   /** {@inheritDoc WaymarkApi.getEntityDora} */

@@ -5,6 +5,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { ReactNode } from 'react';
 import { waymarkTranslationRef } from '../translation';
 import { NoValue } from './NoValue';
@@ -58,9 +59,17 @@ export interface FactRow {
   cells: readonly ReactNode[];
 }
 
+/** How the rows stand sorted, and the way to change it. Columns are named by their index. */
+export interface FactOrder {
+  /** -1 where they stand in an order of their own. */
+  column: number;
+  direction: 'asc' | 'desc';
+  isSortable: (column: number) => boolean;
+  onSort: (column: number) => void;
+}
+
 /**
- * What a document says about things of one kind, a row each, in its own order. Columns that it says nothing about are left
- * out.
+ * What is said about things of one kind, a row each, in the given order. Columns that nothing is said of are left out.
  */
 export function FactTable(props: {
   label: string;
@@ -68,8 +77,10 @@ export function FactTable(props: {
   rows: readonly FactRow[];
   /** What to say of what is missing, instead of that it is not stated. */
   missing?: string;
+  /** What the headers of columns sort by; without it they do not. */
+  order?: FactOrder;
 }) {
-  const { label, columns, rows, missing } = props;
+  const { label, columns, rows, missing, order } = props;
   const classes = useStyles();
   const shown = columns
     .map((_, at) => at)
@@ -84,8 +95,23 @@ export function FactTable(props: {
       <TableHead role="rowgroup" className={classes.head}>
         <TableRow role="row">
           {shown.map(at => (
-            <TableCell key={at} role="columnheader" className={classes.head}>
-              {columns[at]}
+            <TableCell
+              key={at}
+              role="columnheader"
+              className={classes.head}
+              sortDirection={order?.column === at ? order.direction : false}
+            >
+              {order?.isSortable(at) ? (
+                <TableSortLabel
+                  active={order.column === at}
+                  direction={order.column === at ? order.direction : 'asc'}
+                  onClick={() => order.onSort(at)}
+                >
+                  {columns[at]}
+                </TableSortLabel>
+              ) : (
+                columns[at]
+              )}
             </TableCell>
           ))}
         </TableRow>

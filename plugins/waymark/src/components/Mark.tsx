@@ -10,7 +10,11 @@ export type MarkShape =
   | 'block'
   | 'cross'
   | 'dashed'
-  | 'question';
+  | 'question'
+  | 'disc'
+  | 'fault'
+  | 'clock'
+  | 'shield';
 
 const useStyles = makeStyles(
   theme => {
@@ -33,6 +37,14 @@ const useStyles = makeStyles(
         // The tick is cut out of its disc.
         '& path': { stroke: theme.palette.background.paper },
       },
+      disc: { color: theme.palette.success[shade] },
+      fault: {
+        color: theme.palette.error[shade],
+        // The cross is cut out of its square.
+        '& path': { stroke: theme.palette.background.paper },
+      },
+      // What is old pales.
+      clock: { opacity: 0.6 },
       play: { color: theme.palette.info[shade] },
       half: { color: theme.palette.warning[shade] },
       block: { color: theme.palette.error[shade] },
@@ -75,6 +87,22 @@ const paths: Record<MarkShape, JSX.Element> = {
       <circle cx="8" cy="8" r="6.5" strokeDasharray="2.1 3" />
       <path d="M6 6.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.6-.9 1.2M8 11.6v.1" />
     </>
+  ),
+  disc: <circle cx="8" cy="8" r="6.5" fill="currentColor" />,
+  fault: (
+    <>
+      <rect x="1.5" y="1.5" width="13" height="13" rx="2" fill="currentColor" />
+      <path d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" strokeWidth="2" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M8 4.3V8l2.6 1.6" />
+    </>
+  ),
+  shield: (
+    <path d="M8 1.5l5.5 1.9v4.1c0 3.3-2.2 5.8-5.5 7-3.3-1.2-5.5-3.7-5.5-7V3.4z" />
   ),
 };
 

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import {
   DORA_LEVEL_SETS,
   EntityDora,
   EntityEnvironment,
 } from '@waymark/plugin-waymark-common';
+import { Choice } from '../../components/Choice';
 import { waymarkTranslationRef } from '../../translation';
 import { WINDOW_DAYS } from '../model/deliveryAddress';
 import { DeliveryNavigation } from '../useDeliveryAddress';
@@ -44,6 +43,7 @@ export function DeliveryChoices(props: {
       aria-label={t('delivery.content.choices')}
     >
       <Choice
+        className={classes.choice}
         id="waymark-delivery-window"
         label={t('delivery.content.window')}
         value={String(address.window)}
@@ -54,54 +54,25 @@ export function DeliveryChoices(props: {
         onChange={window => change({ window: Number(window) })}
       />
       <Choice
+        className={classes.choice}
         id="waymark-delivery-environment"
         label={t('delivery.content.environment')}
         value={environment}
         choices={[...new Set([environment, ...environments.map(it => it.name)])]
           .sort()
-          .map(name => [name, name])}
+          .map(name => [name, name] as const)}
         onChange={name => change({ environment: name })}
       />
       <Choice
+        className={classes.choice}
         id="waymark-delivery-level-set"
         label={t('delivery.content.levelSet')}
         value={levelSet}
         choices={[
           ...new Set([...DORA_LEVEL_SETS.map(it => it.name), levelSet]),
-        ].map(name => [name, name])}
+        ].map(name => [name, name] as const)}
         onChange={name => change({ levelSet: name })}
       />
     </div>
-  );
-}
-
-function Choice(props: {
-  id: string;
-  label: string;
-  value: string;
-  choices: readonly (readonly string[])[];
-  onChange: (value: string) => void;
-}) {
-  const { id, label, value, choices, onChange } = props;
-  const classes = useStyles();
-  return (
-    <TextField
-      className={classes.choice}
-      id={id}
-      select
-      size="small"
-      variant="outlined"
-      label={label}
-      value={value}
-      onChange={event => onChange(event.target.value)}
-      InputLabelProps={{ shrink: true, id: `${id}-label` }}
-      SelectProps={{ labelId: `${id}-label` }}
-    >
-      {choices.map(([name, text]) => (
-        <MenuItem key={name} value={name}>
-          {text}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

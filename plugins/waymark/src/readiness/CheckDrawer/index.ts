@@ -1,0 +1,1 @@
+export { CheckDrawer } from './CheckDrawer';

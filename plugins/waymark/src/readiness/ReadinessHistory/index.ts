@@ -1,0 +1,1 @@
+export { ReadinessHistory } from './ReadinessHistory';
