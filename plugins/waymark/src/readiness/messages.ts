@@ -13,7 +13,7 @@ export const readinessMessages = {
   },
   meaning: {
     pass: 'It is so. Counts in the score.',
-    fail: 'It is not so, or has not been for long enough. Counts in the score.',
+    fail: 'Its condition is not met, or has not been for long enough. Counts in the score.',
     unknown:
       'Not observed, not attested, or the definition is wrong. Counts in no score, and lowers the coverage.',
     stale:

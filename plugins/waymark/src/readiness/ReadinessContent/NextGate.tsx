@@ -6,6 +6,7 @@ import { CheckReport, ScorecardReport } from '@waymark/plugin-waymark-common';
 import { Day } from '../../components/Day';
 import { waymarkTranslationRef } from '../../translation';
 import { CheckFacts } from '../checks/CheckFacts';
+import { CheckReason } from '../checks/CheckReason';
 import { CheckFix } from '../checks/CheckFix';
 import { levelBlockers } from '../model/levelBlockers';
 import { ReadinessNavigation } from '../useReadinessAddress';
@@ -78,7 +79,7 @@ export function NextGate(props: {
 
 function Blocker(props: { check: CheckReport; path: string }) {
   const { check, path } = props;
-  const { title, verdict, since, detail, reason } = check;
+  const { title, verdict, since } = check;
   const classes = useStyles();
   const { t } = useTranslationRef(waymarkTranslationRef);
   return (
@@ -97,8 +98,9 @@ function Blocker(props: { check: CheckReport; path: string }) {
           {check.category && ` · ${check.category}`}
         </Typography>
       </Typography>
-      {detail && <Typography variant="body2">{detail}</Typography>}
-      {reason && <Typography variant="body2">{reason.message}</Typography>}
+      <Typography variant="body2">
+        <CheckReason check={check} />
+      </Typography>
       <CheckFacts check={check} />
       <CheckFix check={check} />
     </>
