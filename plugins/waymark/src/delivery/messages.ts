@@ -146,8 +146,6 @@ export const deliveryMessages = {
     attempted: 'Last attempt {{age}}',
     stale: 'Last read {{age}}; the last attempt failed: {{message}}',
     staleUnexplained: 'Last read {{age}}; the last attempt failed.',
-    more_one: '{{count}} more finding',
-    more_other: '{{count}} more findings',
   },
   setUp: {
     title: 'No source of deployments is named',

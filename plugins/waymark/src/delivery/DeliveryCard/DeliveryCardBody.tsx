@@ -9,7 +9,7 @@ import { DeliveryFailure } from '../sources/DeliveryFailure';
 import { DeliveryPending } from '../sources/DeliveryPending';
 import { DeliverySetUp } from '../sources/DeliverySetUp';
 import { SampleDataLabel } from '../sources/SampleDataLabel';
-import { SourceFindings } from '../sources/SourceFindings';
+import { FirstFinding } from '../../components/FirstFinding';
 import { StaleNotice } from '../sources/StaleNotice';
 import { CardFigures } from './CardFigures';
 
@@ -63,7 +63,10 @@ export function DeliveryCardBody(props: {
           <RefreshButton refresh={refresh} />
         </>
       )}
-      <SourceFindings sources={sources} tabPath={tabPath} />
+      <FirstFinding
+        findings={sources.flatMap(it => it.findings)}
+        tabPath={tabPath}
+      />
     </div>
   );
 }

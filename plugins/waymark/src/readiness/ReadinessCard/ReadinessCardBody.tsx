@@ -5,7 +5,7 @@ import { EntityReadinessOverview } from '@waymark/plugin-waymark-common';
 import { RefreshButton } from '../../components/RefreshButton';
 import { useRefreshEntity } from '../../hooks/useRefreshEntity';
 import { waymarkTranslationRef } from '../../translation';
-import { CardFindings } from './CardFindings';
+import { FirstFinding } from '../../components/FirstFinding';
 import { CardReadiness } from './CardReadiness';
 import { NoScorecard } from './NoScorecard';
 import { OtherScorecards } from './OtherScorecards';
@@ -52,7 +52,7 @@ export function ReadinessCardBody(props: {
       {others.length > 0 && (
         <OtherScorecards scorecards={others} tabPath={tabPath} />
       )}
-      <CardFindings findings={findings} tabPath={tabPath} />
+      <FirstFinding findings={findings} tabPath={tabPath} />
     </div>
   );
 }

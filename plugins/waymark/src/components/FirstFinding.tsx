@@ -2,11 +2,11 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { Finding } from '@waymark/plugin-waymark-common';
-import { FindingList } from '../../components/FindingList';
-import { waymarkTranslationRef } from '../../translation';
+import { FindingList } from './FindingList';
+import { waymarkTranslationRef } from '../translation';
 
 /** The first finding with its remedy, and how many more there are. */
-export function CardFindings(props: {
+export function FirstFinding(props: {
   findings: readonly Finding[];
   tabPath?: string;
 }) {
