@@ -15,6 +15,7 @@ import { compareGates } from './compareGates';
 import {
   compareScorecards,
   COMPARED_CHECK_COLUMNS,
+  COMPARED_SCORECARD_COLUMNS,
   findDifferences,
 } from './compareScorecards';
 import { groupByEntity } from './groupByEntity';
@@ -46,6 +47,16 @@ const STANDING_COLUMNS = [
   'coverage',
   'level',
   'standing',
+] as const;
+
+const LISTED_COLUMNS = [
+  'entity_ref',
+  'scorecard',
+  'definition_version',
+  'score',
+  'coverage',
+  'level',
+  'checks',
 ] as const;
 
 type StandingRow = Joined<
@@ -236,7 +247,7 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
         await trx<ScorecardResultRow>('scorecard_results')
           .whereIn('entity_ref', entityRefs)
           .orderBy('position')
-          .select(),
+          .select(...LISTED_COLUMNS),
         row => ({ ...toScorecardResult(row), checks: JSON.parse(row.checks) }),
       );
       return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
@@ -284,23 +295,22 @@ async function saveEvaluations(
     evaluations,
     await trx<ScorecardResultRow>('scorecard_results')
       .whereIn('entity_ref', entityRefs)
-      .select(),
+      .select(...COMPARED_SCORECARD_COLUMNS),
   );
-  const different = [
+  const different = new Set([
     ...differences.changed.map(({ row }) => row.entity_ref),
     ...differences.gone.map(row => row.entity_ref),
-  ];
+  ]);
   const { gates, goneGates, sinceOf } = compareGates(
     evaluations,
-    await trx<GateResultRow>('gate_results')
-      .whereIn('entity_ref', entityRefs)
-      .select(),
+    different,
+    await readGatesToCompare(trx, entityRefs, [...different]),
     now,
   );
   const changed = compareScorecards(
     differences,
     await trx<CheckResultRow>('check_results')
-      .whereIn('entity_ref', [...new Set(different)])
+      .whereIn('entity_ref', [...different])
       .select(...COMPARED_CHECK_COLUMNS),
     sinceOf,
     now,
@@ -337,6 +347,20 @@ async function saveEvaluations(
     evaluations.map(it => toScorecardEntityRow(it, now)),
     ONE_STATEMENT,
   );
+}
+
+// Levels come of their scorecard alone, phases of more.
+async function readGatesToCompare(
+  trx: Knex.Transaction,
+  entityRefs: readonly string[],
+  different: readonly string[],
+): Promise<GateResultRow[]> {
+  return trx<GateResultRow>('gate_results')
+    .whereIn('entity_ref', entityRefs)
+    .where(gate =>
+      gate.where('kind', 'phase').orWhereIn('entity_ref', different),
+    )
+    .select();
 }
 
 async function postpone(

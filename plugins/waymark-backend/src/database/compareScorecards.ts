@@ -3,6 +3,8 @@ import {
   EntityEvaluation,
   EvaluatedGate,
   EvaluatedScorecard,
+  ResultSummary,
+  toIsoTime,
   toStanding,
 } from '../scorecards';
 import { toCheckResultRow, toScorecardResultRow } from './scorecardRows';
@@ -24,6 +26,23 @@ export const COMPARED_CHECK_COLUMNS = [
   'hash',
 ] as const;
 
+/** Columns of stored scorecards that tell whether they are as they were. */
+export const COMPARED_SCORECARD_COLUMNS = [
+  'entity_ref',
+  'scorecard',
+  'position',
+  'definition_version',
+  'score',
+  'coverage',
+  'level',
+  'hash',
+] as const;
+
+type ComparedScorecard = Pick<
+  ScorecardResultRow,
+  (typeof COMPARED_SCORECARD_COLUMNS)[number]
+>;
+
 type ComparedCheck = Pick<
   CheckResultRow,
   (typeof COMPARED_CHECK_COLUMNS)[number]
@@ -31,16 +50,24 @@ type ComparedCheck = Pick<
 
 type ScorecardKey = Pick<ScorecardResultRow, 'entity_ref' | 'scorecard'>;
 
+/** @see ResultSummary */
+interface CheckSummary {
+  id: string;
+  verdict: Verdict;
+  /** Epoch milliseconds. */
+  since: number;
+}
+
 type VerdictChange = { checkId: string; from?: Verdict; to?: Verdict };
 
 /** A scorecard that came to something else than is stored. */
 interface ChangedScorecard {
   scorecard: EvaluatedScorecard;
-  row: Omit<ScorecardResultRow, 'checks' | 'standing'>;
+  row: ComparedScorecard;
   /** Its gates, as evaluated. */
   gates: readonly EvaluatedGate[];
   /** What is stored. */
-  known?: ScorecardResultRow;
+  known?: ComparedScorecard;
 }
 
 /** Where evaluations differ from what is stored. */
@@ -60,7 +87,7 @@ export interface ChangedRows {
 /** Finds the scorecards that came to something else than is stored, without looking at what is stored of their checks. */
 export function findDifferences(
   evaluations: readonly EntityEvaluation[],
-  stored: readonly ScorecardResultRow[],
+  stored: readonly ComparedScorecard[],
 ): ScorecardDifferences {
   const before = new Map(stored.map(it => [keyOf(it), it]));
   const changed: ChangedScorecard[] = [];
@@ -70,7 +97,7 @@ export function findDifferences(
       const key = keyOf(row);
       const known = before.get(key);
       before.delete(key);
-      if (!known || differ(known, row, columnsOf(row))) {
+      if (!known || differ(known, row, COMPARED_SCORECARD_COLUMNS)) {
         const own = gates.filter(
           it => it.kind === 'level' && isOf(scorecard, it),
         );
@@ -126,7 +153,7 @@ export function compareScorecards(
     );
     rows.scorecards.push({
       ...row,
-      checks: JSON.stringify(summary),
+      checks: JSON.stringify(summary.map(toListed)),
       standing: JSON.stringify(standing),
     });
     // The first point of a scorecard tells of no changes: there was nothing before.
@@ -158,7 +185,7 @@ function compareChecks(
 ) {
   const { scorecard, row: place, checks, now } = options;
   const changes: VerdictChange[] = [];
-  const summary: { id: string; verdict: Verdict; since: number }[] = [];
+  const summary: CheckSummary[] = [];
   scorecard.checks.forEach((result, position) => {
     const row = toCheckResultRow(result, {
       entityRef: place.entity_ref,
@@ -188,6 +215,13 @@ function compareChecks(
     rows.goneChecks.push(toCheckKey(row));
   }
   return { changes, summary };
+}
+
+// As the list of results tells it.
+function toListed(
+  check: CheckSummary,
+): ResultSummary['scorecards'][number]['checks'][number] {
+  return { ...check, since: toIsoTime(check.since) };
 }
 
 function groupByScorecard(

@@ -83,7 +83,8 @@ export interface ResultSummary {
   entityRef: string;
   evaluatedAt: number;
   scorecards: (StoredFigures & {
-    checks: { id: string; verdict: Verdict; since: number }[];
+    /** `since` in ISO 8601, as it is answered: to convert it each time would cost more than to read it. */
+    checks: { id: string; verdict: Verdict; since: string }[];
   })[];
 }
 

@@ -192,7 +192,7 @@ export class DefaultScorecardService implements ScorecardService {
             coverage,
             level,
             evaluatedAt: toIsoTime(evaluatedAt),
-            checks: checks.map(it => ({ ...it, since: toIsoTime(it.since) })),
+            checks,
           }),
         ),
       })),
@@ -215,11 +215,12 @@ export class DefaultScorecardService implements ScorecardService {
   }
 
   async #toReports(entityRef: string, evaluation: StoredEvaluation) {
-    const { facts, schemas } = this.#options;
+    const { facts, schemas, clock } = this.#options;
     const library = await this.#getLibrary();
     const { scorecards, gates, evaluatedAt = 0 } = evaluation;
     const known = await facts.getFacts(entityRef);
     const context = {
+      now: +clock(),
       facts: new Map(known.map(it => [it.name, it])),
       schemas,
     };
