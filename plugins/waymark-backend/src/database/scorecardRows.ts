@@ -104,17 +104,15 @@ export function toCheckResultRow(
   };
 }
 
-// That something was observed once more as it was is no news, nor is that it is due later for that. When it was last is asked
-// of the facts.
+// What the definition says is told by its version. That something was observed once more as it was is no news, nor is that it
+// is due later for that; when it was last is asked of the facts.
+type NotCompared = 'checkId' | 'level' | 'required' | 'importance' | 'dueAt';
+
 function toCompared(
   result: CheckResult,
-): Record<Exclude<keyof CheckResult, 'dueAt'>, unknown> {
+): Record<Exclude<keyof CheckResult, NotCompared>, unknown> {
   return {
-    checkId: result.checkId,
     verdict: result.verdict,
-    level: result.level,
-    required: result.required,
-    importance: result.importance,
     reason: result.reason,
     detail: result.detail,
     facts: result.facts.map(toComparedFact),
