@@ -4,6 +4,13 @@ import { Fact, FactRead, FactValue } from '@waymark/plugin-waymark-common';
 export type FactTree =
   { tree: object; missing?: undefined } | { tree?: undefined; missing: string };
 
+/** A mapping that inherits nothing. Instances share their shape, unlike those of `Object.create(null)`, which are slow. */
+class Branch {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Branch.prototype, null);
+Reflect.deleteProperty(Branch.prototype, 'constructor');
+
 /**
  * Tells, once for all entities, how to make up the facts that an expression reads as the map `facts`: each name is a path
  * through it. What was not observed is not there, and neither is what nothing reads.
@@ -34,13 +41,6 @@ export function prepareFactTree(
     return { tree };
   };
 }
-
-/** A mapping that inherits nothing. Instances share their shape, unlike those of `Object.create(null)`, which are slow. */
-class Branch {
-  [key: string]: unknown;
-}
-Object.setPrototypeOf(Branch.prototype, null);
-Reflect.deleteProperty(Branch.prototype, 'constructor');
 
 function plant(tree: Branch, path: readonly string[], value: FactValue): void {
   const leaf = path.length - 1;
