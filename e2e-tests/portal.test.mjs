@@ -90,15 +90,43 @@ async function untilDelivered(visited, name) {
   await untilShown(visited, name, /^n=\d+$/);
 }
 
+/** Goes to a page of an entity, as a link of the portal does; a page that is there already is loaded anew. */
 async function visit(visited, name, tab = '') {
-  await visited.goto(
-    `${portal.appUrl}/catalog/default/component/${name}${tab}`,
-  );
+  const url = `${portal.appUrl}/catalog/default/component/${name}${tab}`;
+  const current = new URL(visited.url());
+  if (current.origin === portal.appUrl && current.href !== url) {
+    // The router of the portal listens to this.
+    await visited.evaluate(href => {
+      window.history.pushState({}, '', href);
+      window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    }, url);
+  } else {
+    await visited.goto(url);
+  }
   await visited
     .locator('main, article')
     .getByText(tab ? /Refresh|Retry/i : 'Roadmap')
     .first()
     .waitFor();
+}
+
+/** Pushes a fact as a pipeline would, in the name of a guest. */
+async function pushFact(fact) {
+  const ask = async (path, options) => {
+    const response = await fetch(`${portal.backendUrl}/api/${path}`, options);
+    assert.equal(response.status, 200);
+    return response.json();
+  };
+  const { backstageIdentity } = await ask('auth/guest/refresh');
+  const { accepted } = await ask('waymark/facts', {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${backstageIdentity.token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ facts: [fact] }),
+  });
+  assert.equal(accepted, 1);
 }
 
 /** Opens everything that a document says besides its phases, and scrolls there. */
@@ -128,17 +156,20 @@ describe('the portal', () => {
 });
 
 describe("an entity's overview", () => {
-  test('shows the Roadmap card first, without scrolling', async () => {
-    await visit(page, 'telemetry-pipeline');
+  test('shows three cards first, without scrolling', async () => {
+    await untilDelivered(page, 'telemetry-pipeline');
     const answer = page.getByText(/Phase 3 of 7/);
     await answer.waitFor();
     assert.match(
       await answer.textContent(),
       /^Phase 3 of 7 · Queries and Retention · *in progress$/,
     );
-    const open = page.getByRole('link', { name: 'Open the roadmap' });
-    const box = await open.boundingBox();
-    assert.ok(box.y + box.height < 720, 'the whole card is in the first view');
+    await page.getByText(/^Next gate: v1/).waitFor();
+    for (const what of ['roadmap', 'readiness', 'deliveries']) {
+      const open = page.getByRole('link', { name: `Open the ${what}` });
+      const box = await open.boundingBox();
+      assert.ok(box.y + box.height < 720, `${what} are in the first view`);
+    }
     await screenshot(page, 'readme');
   });
 
@@ -349,6 +380,61 @@ describe('the Roadmap tab', () => {
   });
 });
 
+describe("an entity's readiness", () => {
+  // All are evaluated in one go.
+  before(() => untilShown(page, 'telemetry-pipeline', /^Next gate: v1/));
+
+  const levels = [
+    ['trip-service', /^level v1$/],
+    ['telemetry-pipeline', /^level rc$/],
+    ['payment-gateway', /^level beta$/],
+    ['city-dashboard', /^level alpha$/],
+    ['identity-service', /^no level reached$/],
+  ];
+  for (const [name, level] of levels) {
+    test(`says which level ${name} is at`, async () => {
+      await visit(page, name, '/readiness');
+      await page.getByText(level).first().waitFor();
+    });
+  }
+
+  test('leads from what blocks the next gate to the facts behind it', async () => {
+    await visit(page, 'city-dashboard');
+    await page.getByText(/^Next gate: beta · 2 of 5 failing/).waitFor();
+    await page.getByRole('link', { name: 'All tests pass' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('heading', { name: 'All tests pass' }).waitFor();
+    await drawer.getByText('tests.failed', { exact: true }).waitFor();
+    await drawer.getByText('How to fix').waitFor();
+    assert.match(page.url(), /readiness\?.*check=tests/);
+    await screenshot(page, 'check');
+  });
+
+  test('filters checks by verdict, and keeps that in the address', async () => {
+    await visit(page, 'telemetry-pipeline', '/readiness?verdict=stale');
+    const table = page.getByRole('table', { name: 'All checks' });
+    await table.getByText(/^A restore drill succeeded/).waitFor();
+    assert.equal(await table.getByRole('row').count(), 2);
+  });
+
+  test('changes when a pipeline pushes a fact, and tells when it did', async () => {
+    await pushFact({
+      entityRef: 'component:default/city-dashboard',
+      name: 'tests.failed',
+      value: 0,
+      observedAt: new Date().toISOString(),
+    });
+    await visit(page, 'city-dashboard', '/readiness');
+    await page.getByText(/^All tests pass: fail → pass$/).waitFor();
+    await page.getByText(/^Next gate: beta · 1 of 5 failing/).waitFor();
+  });
+
+  test('is nothing where no scorecard is about the entity', async () => {
+    await visit(page, 'map-widgets', '/readiness');
+    await page.getByText('No scorecard is about this entity').waitFor();
+  });
+});
+
 describe("an entity's deliveries", () => {
   const figures = { name: 'Figures of the last 30 days' };
 
@@ -429,6 +515,13 @@ describe('every reader', () => {
         await visit(reader, 'rider-app', '/roadmap');
         await openDetails(reader);
         await screenshot(reader, `details-${theme}-${width}`);
+        assert.deepEqual(await findViolations(reader, OURS), []);
+        assert.deepEqual(await findOverflow(reader, OURS), []);
+
+        await visit(reader, 'rider-app', '/readiness');
+        await reader.getByRole('heading', { name: 'All checks' }).waitFor();
+        await reader.getByText('first evaluated').waitFor();
+        await screenshot(reader, `readiness-${theme}-${width}`);
         assert.deepEqual(await findViolations(reader, OURS), []);
         assert.deepEqual(await findOverflow(reader, OURS), []);
 

@@ -26,6 +26,15 @@ const useStyles = makeStyles(
       gridColumn: '1 / -1',
       '&:empty': { display: 'none' },
     },
+    // As wide as a phone at least: cards are made for that.
+    lead: {
+      gridColumn: '1 / -1',
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 312px), 1fr))',
+      '& > *': { minWidth: 0 },
+      '&:empty': { display: 'none' },
+    },
     cards: {
       display: 'flex',
       flexDirection: 'column',
@@ -36,9 +45,13 @@ const useStyles = makeStyles(
   { name: 'OverviewLayout' },
 );
 
+/** Cards that stand side by side at the top, where there is room: three questions, answered at one look. */
+const LEAD = 3;
+
 /**
- * Cards of type `content` at the left, and of type `info` at the right. Unlike in the catalog's own layout, content comes
- * first on small screens and for the keyboard too: it is what an engineer opens the page for.
+ * The first cards of type `content` side by side at the top, the others below at the left, and cards of type `info` at the
+ * right. Unlike in the catalog's own layout, content comes first on small screens and for the keyboard too: it is what an
+ * engineer opens the page for.
  */
 export function OverviewLayout({ cards }: EntityContentLayoutProps) {
   const classes = useStyles();
@@ -59,7 +72,12 @@ export function OverviewLayout({ cards }: EntityContentLayoutProps) {
           </EntitySwitch.Case>
         </EntitySwitch>
       </div>
-      {[content, info].map((column, index) => (
+      <div className={classes.lead}>
+        {content.slice(0, LEAD).map((card, position) => (
+          <Fragment key={card.element.key ?? position}>{card.element}</Fragment>
+        ))}
+      </div>
+      {[content.slice(LEAD), info].map((column, index) => (
         <div key={index} className={classes.cards}>
           {column.map((card, position) => (
             <Fragment key={card.element.key ?? position}>

@@ -79,8 +79,7 @@ export function scorecardFixture(knex: Knex) {
         typeof it === 'string' ? testEntity(it) : it,
       );
       const refs = written.map(it => `component:default/${it.metadata.name}`);
-      await insertRows(
-        knex,
+      await knex.batchInsert(
         'entities',
         refs.map(entity_ref => ({
           entity_ref,
@@ -88,8 +87,10 @@ export function scorecardFixture(knex: Knex) {
           entity: '{}',
           registered_at: clock(),
           seen_at: clock(),
+          attempted_at: clock(),
           findings: '[]',
         })),
+        100,
       );
       await insertRows(
         knex,

@@ -413,6 +413,34 @@ describe.each(databases.eachSupportedId())(
       ).resolves.toEqual([]);
     });
 
+    it('waits with an entity that is new until all has been observed that is about to be', async () => {
+      await start(scorecard(LICENSE));
+      const states = async () => {
+        await evaluateEntities([SHOP], fixture.context);
+        const { evaluatedAt } = await fixture.store.getEvaluation(SHOP);
+        return evaluatedAt;
+      };
+      const source = { entity_ref: SHOP, source: 'catalog' };
+      await knex('fact_sources').insert({ ...source, due_at: 0 });
+      await knex('entities').update({ attempted_at: null });
+      expect(await states()).toBeUndefined();
+      await knex('entities').update({ attempted_at: new Date() });
+      expect(await states()).toBeUndefined();
+      await knex('fact_sources').update({ due_at: null, attempted_at: 1 });
+      expect(await states()).toBe(fixture.now());
+
+      // Not for ever: a source may be slow, or gone.
+      await fixture.observe(SHOP, { license: 'MIT' });
+      await knex('fact_sources').update({ attempted_at: null });
+      expect(await states()).toBe(fixture.now());
+      expect(await fixture.verdicts(SHOP)).toEqual({
+        'ready/license': 'unknown',
+      });
+      fixture.pass(2 * 60_000);
+      expect(await states()).toBe(fixture.now());
+      expect(await fixture.verdicts(SHOP)).toEqual({ 'ready/license': 'pass' });
+    });
+
     it('stores a batch at once or not at all, and takes it up again', async () => {
       await start(scorecard(LICENSE));
       await fixture.observe(SHOP, { license: 'MIT' });

@@ -35,6 +35,7 @@ import {
   ScorecardResultRow,
 } from './tables';
 import { deleteRows, insertRows, upsertRows } from './upsertRows';
+import { whereSettled } from './whereSettled';
 
 const STANDING_COLUMNS = [
   'scorecard',
@@ -125,11 +126,12 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
     now: number;
     entityRefs: readonly string[];
   }): Promise<boolean> {
-    const row = await this.#knex<ScorecardEntityRow>('scorecard_entities')
+    const due = this.#knex<ScorecardEntityRow>('scorecard_entities')
       .whereIn('entity_ref', options.entityRefs)
       .where('evaluate_at', '<=', options.now)
       .first('entity_ref');
-    return row !== undefined;
+    whereSettled(due, this.#knex, options.now);
+    return (await due) !== undefined;
   }
 
   async getKnownEntities(
@@ -274,6 +276,7 @@ async function lockDue(
   if (options.entityRefs) {
     due.whereIn('entity_ref', options.entityRefs);
   }
+  whereSettled(due, trx, options.now);
   if (trx.client.dialect === 'postgresql') {
     due.forUpdate().skipLocked();
   }

@@ -96,7 +96,8 @@ export interface ResultSummary {
 export interface ScorecardStore<TTransaction = unknown> {
   /**
    * Evaluates entities that are due, those first that are so for longest, and stores what came of it, at once or not at
-   * all. Other replicas take others meanwhile. An entity of which something changes meanwhile is due again afterwards.
+   * all. Other replicas take others meanwhile. One that has just been registered waits until all has been observed that
+   * is about to be. An entity of which something changes meanwhile is due again afterwards.
    *
    * @param options - `entityRefs`: only these
    * @returns how many were evaluated
@@ -106,7 +107,7 @@ export interface ScorecardStore<TTransaction = unknown> {
     prepare: PrepareBatch<TTransaction>,
   ): Promise<number>;
 
-  /** Whether one of these is due. */
+  /** Whether one of these is due, and does not wait for what is about to be observed. */
   isDue(options: {
     now: number;
     entityRefs: readonly string[];

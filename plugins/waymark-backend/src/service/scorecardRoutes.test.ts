@@ -81,6 +81,7 @@ describe.each(databases.eachSupportedId())(
       first = (await open.api.get(SHOP)).body.readiness;
       for (const task of [
         'waymark-discovery',
+        'waymark-roadmaps',
         'waymark-scorecard-definitions',
         'waymark-facts',
         'waymark-scorecard-evaluation',

@@ -44,7 +44,9 @@ const LONGEST_ID = 80;
 /**
  * What a phase itself requires: the innermost criteria, but for those that are optional or that the plan leaves out.
  */
-export function criterionRequirements(phase: CriteriaPhase): CriterionRequirement[] {
+export function criterionRequirements(
+  phase: CriteriaPhase,
+): CriterionRequirement[] {
   const requirements: CriterionRequirement[] = [];
   const used = new Map<string, number>();
   const pending = [...phase.criteria].reverse();

@@ -13,7 +13,10 @@ export type {
   FactRead,
   ProblemKind,
 } from './CompiledScorecard';
-export type { CriteriaPhase, CriterionRequirement } from './criterionRequirements';
+export type {
+  CriteriaPhase,
+  CriterionRequirement,
+} from './criterionRequirements';
 export { evaluateCheck, evaluateScorecard } from './evaluateScorecard';
 export type { ScorecardResult } from './evaluateScorecard';
 export type { EvaluationContext } from './EvaluationContext';

@@ -60,7 +60,7 @@ function judgeValues(
   if (!outcome.value) {
     return {
       verdict: 'fail',
-      reason: { kind: 'not-true', message: 'What it asks for is not so.' },
+      reason: { kind: 'not-true', message: 'Its condition is not met.' },
     };
   }
   const { heldFor } = check.definition;

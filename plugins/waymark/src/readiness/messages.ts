@@ -59,7 +59,7 @@ export const readinessMessages = {
   gate: {
     next: 'Next gate: {{level}}',
     counts: '{{failing}} of {{required}} failing',
-    unknown: '{{unknown}} unknown',
+    unknown: '{{unknown}} unknown or stale',
     allReached: 'All levels are reached.',
     verdict: {
       pass: 'passes',

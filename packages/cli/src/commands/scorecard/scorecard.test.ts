@@ -166,7 +166,7 @@ describe('waymark scorecard try', () => {
         '  ✗ fail license, high, required at beta',
         '    The repository has a licence',
         '    licence: null',
-        '    What it asks for is not so.',
+        '    Its condition is not met.',
         '    repository.license = null, observed 3 days ago',
         '    → Add a LICENSE file',
         '',

@@ -27,14 +27,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       textAlign: 'right',
     },
-    // Beside the window where there is room, and below it elsewhere.
-    collected: {
-      '&::before': { content: '" · "' },
-      [theme.breakpoints.down('xs')]: {
-        display: 'block',
-        '&::before': { content: 'none' },
-      },
-    },
+    collected: { display: 'block' },
     footer: {
       marginTop: theme.spacing(1.5),
       textAlign: 'right',

@@ -47,7 +47,9 @@ describe('ReadinessCard', () => {
     const { user } = await renderOnEntityPage('ready', <ReadinessCard />);
 
     expect(
-      await screen.findByText('Next gate: rc · 2 of 6 failing, 2 unknown'),
+      await screen.findByText(
+        'Next gate: rc · 2 of 6 failing, 2 unknown or stale',
+      ),
     ).toBeInTheDocument();
     const [protection, coverage, budget, ...others] = await blockers();
     expect(others).toEqual([]);

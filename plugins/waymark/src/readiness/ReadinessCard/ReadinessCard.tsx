@@ -34,14 +34,6 @@ const useStyles = makeStyles(
   { name: 'WaymarkReadinessCard' },
 );
 
-// A backend that evaluates nothing answers nothing of it.
-const NOT_EVALUATED: EntityReadinessOverview = {
-  state: 'pending',
-  scorecard: null,
-  others: [],
-  findings: [],
-};
-
 /** Whether the service may pass its next gate, and what blocks it, in one look. */
 export function ReadinessCard() {
   const entityRef = useEntityRef();
@@ -77,7 +69,7 @@ function EntityReadinessCard(props: { entityRef: string }) {
   return (
     <LoadedReadinessCard
       entityRef={entityRef}
-      overview={value.readiness ?? NOT_EVALUATED}
+      overview={value.readiness}
       onRefreshed={retry}
     />
   );

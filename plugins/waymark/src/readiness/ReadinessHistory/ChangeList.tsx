@@ -21,7 +21,8 @@ const useStyles = makeStyles(
     change: {
       display: 'grid',
       gap: theme.spacing(0, 1),
-      gridTemplateColumns: '6.5em minmax(0, 1fr)',
+      gridTemplateColumns: '10em minmax(0, 1fr)',
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
       padding: theme.spacing(0.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       breakInside: 'avoid',
@@ -56,7 +57,7 @@ export function ChangeList(props: {
             className={classes.change}
           >
             <span className={classes.day}>
-              <Day time={change.at} />
+              <Day time={change.at} withTimeOfDay />
             </span>
             <div className={classes.what}>
               <Change change={change} scorecard={scorecard} />
