@@ -131,7 +131,7 @@ exports.up = async function up(knex) {
     table
       .text('checks')
       .notNullable()
-      .comment('Of check_results, id, verdict and since, as JSON');
+      .comment('Of check_results, id, verdict and since in ISO 8601, as JSON');
     table
       .text('standing')
       .notNullable()

@@ -19,9 +19,15 @@ const FACTS: Record<string, FactValue> = {
 
 function evaluate(text: string, facts: Record<string, FactValue> = FACTS) {
   const { value, problem } = compileExpression(text, 'bool').evaluate(
-    new Map(Object.entries(facts)),
+    observed(facts),
   );
   return problem ? problem.kind : value;
+}
+
+function observed(facts: Record<string, FactValue>) {
+  return new Map(
+    Object.entries(facts).map(([name, value]) => [name, { value }]),
+  );
 }
 
 function refusalOf(text: string): ExpressionError | undefined {
@@ -89,7 +95,7 @@ describe('compileExpression', () => {
 
   it('names what was not observed', () => {
     const { evaluate: run } = compileExpression('facts.a.b && facts.c', 'bool');
-    expect(run(new Map([['c', true]]))).toEqual({
+    expect(run(observed({ c: true }))).toEqual({
       problem: { kind: 'missing-fact', message: 'Not observed: a.b.' },
     });
   });
@@ -149,7 +155,7 @@ describe('compileExpression', () => {
     `[facts.prose].map(s, ${Array(40).fill('s').join(' + ')}).join(facts.prose).split("x").size() > 1`,
   ])('has no value, within milliseconds, for expression %#', text => {
     const { evaluate: run } = compileExpression(text, 'bool');
-    const facts = new Map(Object.entries(FACTS));
+    const facts = observed(FACTS);
     run(facts);
     const start = performance.now();
     expect(run(facts).problem?.kind).toBe('too-costly');
@@ -162,7 +168,7 @@ describe('compileExpression', () => {
       'facts.many.exists(x, facts.many.exists(y, x.nope))',
       'bool',
     );
-    const facts = new Map([['many', many]]);
+    const facts = observed({ many });
     run(facts);
     const start = performance.now();
     expect(run(facts).problem?.kind).toBe('missing-fact');
@@ -183,7 +189,7 @@ describe('compileExpression', () => {
       'string',
     );
     const licence = (value: FactValue) =>
-      run(new Map([['repository.license', value]])).value;
+      run(observed({ 'repository.license': value })).value;
     expect([licence('MIT'), licence(null), licence(3)]).toEqual([
       'licence: MIT',
       'licence: null',

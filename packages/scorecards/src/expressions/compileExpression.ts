@@ -10,14 +10,13 @@ import {
   ExpressionProblem,
   FactExpression,
   FactRead,
-  FactValue,
 } from '@waymark/plugin-waymark-common';
 import { assertAllowed } from './assertAllowed';
 import { boundCost } from './boundCost';
 import { childrenOf } from './comprehensions';
 import { environment } from './environment';
 import { ExpressionError } from './ExpressionError';
-import { buildFactTree } from './factTree';
+import { prepareFactTree } from './factTree';
 import { findReads } from './findReads';
 
 const MAX_LENGTH = 2000;
@@ -36,6 +35,13 @@ const RESULTS = {
 interface ResultTypes {
   bool: boolean;
   string: string;
+}
+
+interface PreparedProgram {
+  program: ParseResult;
+  reads: readonly FactRead[];
+  /** Whether its time needs no bound. */
+  isPlain: boolean;
 }
 
 /**
@@ -63,10 +69,15 @@ export function compileExpression<Result extends keyof ResultTypes>(
   }
   assertType(program, result);
   const isPlain = isWithoutCalls(program.ast);
+  const toTree = prepareFactTree(reads);
   return {
     reads,
     evaluate: facts => {
-      const outcome = evaluate(program, reads, facts, isPlain);
+      const known = toTree(facts);
+      const outcome =
+        known.missing === undefined
+          ? evaluate({ program, reads, isPlain }, known.tree, facts)
+          : notObserved(known.missing);
       return outcome.problem || typeof outcome.value === RESULTS[result]
         ? (outcome as ExpressionOutcome<ResultTypes[Result]>)
         : problem(
@@ -109,18 +120,10 @@ function assertType(program: ParseResult, result: string): void {
 }
 
 function evaluate(
-  program: ParseResult,
-  reads: readonly FactRead[],
-  facts: ReadonlyMap<string, FactValue>,
-  isPlain: boolean,
+  { program, reads, isPlain }: PreparedProgram,
+  tree: object,
+  facts: ReadonlyMap<string, unknown>,
 ): ExpressionOutcome<unknown> {
-  const { tree, missing } = buildFactTree(reads, facts) as {
-    tree?: object;
-    missing?: string;
-  };
-  if (missing !== undefined) {
-    return notObserved(missing);
-  }
   if (!isPlain && !(boundCost(program.ast, tree) <= MAX_COST)) {
     return problem(
       'too-costly',
@@ -142,7 +145,7 @@ function evaluate(
 function explain(
   error: unknown,
   reads: readonly FactRead[],
-  facts: ReadonlyMap<string, FactValue>,
+  facts: ReadonlyMap<string, unknown>,
 ): ExpressionProblem {
   if (!(error instanceof EvaluationError)) {
     const message = 'The expression failed.';
@@ -204,11 +207,16 @@ function nameOfType(value: unknown): string {
   return typeof value === 'object' ? 'value of another type' : typeof value;
 }
 
-// Operators alone take time that is linear in the facts, whose size is bounded where they come in.
+// Operators alone take time that is linear in the facts, whose size is bounded where they come in. So does looking for
+// something among values that are written out.
 function isWithoutCalls(node: ASTNode): boolean {
   return (
     node.op !== 'rcall' &&
-    node.op !== 'in' &&
+    (node.op !== 'in' || isWrittenList(node.args[1])) &&
     childrenOf(node).every(isWithoutCalls)
   );
+}
+
+function isWrittenList(node: ASTNode): boolean {
+  return node.op === 'list' && node.args.every(({ op }) => op === 'value');
 }

@@ -12,7 +12,7 @@ const value: fc.Arbitrary<FactValue> = fc.oneof(
   fc.array(fc.boolean(), { maxLength: 4 }),
 );
 const facts = fc
-  .dictionary(fc.constantFrom('a', 'b', 'c'), value)
+  .dictionary(fc.constantFrom('a', 'b', 'c'), fc.record({ value }))
   .map(entries => new Map(Object.entries(entries)));
 
 // Any combination of what a check may say.
@@ -77,8 +77,8 @@ describe('expressions over facts', () => {
       fc.property(expression, fc.jsonValue(), fc.jsonValue(), (text, a, c) => {
         const outcome = compileExpression(text, 'bool').evaluate(
           new Map([
-            ['a', a as FactValue],
-            ['c', c as FactValue],
+            ['a', { value: a as FactValue }],
+            ['c', { value: c as FactValue }],
           ]),
         );
         expect(typeof (outcome.value ?? outcome.problem?.kind)).toMatch(

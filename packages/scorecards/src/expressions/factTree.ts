@@ -1,47 +1,62 @@
-import { FactRead, FactValue } from '@waymark/plugin-waymark-common';
+import { Fact, FactRead, FactValue } from '@waymark/plugin-waymark-common';
 
-type Branch = Record<string, unknown>;
+/** What an expression is evaluated over, or what nobody observed although the expression asks whether it is there. */
+export type FactTree =
+  { tree: object; missing?: undefined } | { tree?: undefined; missing: string };
+
+/** A mapping that inherits nothing. Instances share their shape, unlike those of `Object.create(null)`, which are slow. */
+class Branch {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Branch.prototype, null);
+Reflect.deleteProperty(Branch.prototype, 'constructor');
 
 /**
- * The facts that an expression reads as the map `facts`: each name is a path through it. What was not observed is not there,
- * and neither is what nothing reads.
- *
- * @returns the name of what was not observed, where the expression asks whether something is there
+ * Tells, once for all entities, how to make up the facts that an expression reads as the map `facts`: each name is a path
+ * through it. What was not observed is not there, and neither is what nothing reads.
  */
-export function buildFactTree(
+export function prepareFactTree(
   reads: readonly FactRead[],
-  facts: ReadonlyMap<string, FactValue>,
-): { tree: Branch; missing?: undefined } | { missing: string } {
-  const tree: Branch = Object.create(null);
-  const names = new Set<string>();
-  for (const { names: candidates, asksPresence } of reads) {
-    const name = candidates.find(it => facts.has(it));
-    if (name !== undefined) {
-      names.add(name);
-    } else if (asksPresence) {
-      return { missing: candidates[0] };
+): (facts: ReadonlyMap<string, Pick<Fact, 'value'>>) => FactTree {
+  const prepared = reads.map(({ names, asksPresence }) => ({
+    candidates: names.map(name => ({ name, path: name.split('.') })),
+    asksPresence,
+  }));
+  return facts => {
+    const found = [];
+    for (const { candidates, asksPresence } of prepared) {
+      const candidate = candidates.find(({ name }) => facts.has(name));
+      if (candidate) {
+        found.push(candidate);
+      } else if (asksPresence) {
+        return { missing: candidates[0].name };
+      }
     }
-  }
-  // Shorter names first: what is named within the value of another fact is newer knowledge about it.
-  for (const name of [...names].sort((a, b) => a.length - b.length)) {
-    plant(tree, name.split('.'), facts.get(name)!);
-  }
-  return { tree };
+    // Shorter names first: what is named within the value of another fact is newer knowledge about it.
+    found.sort((a, b) => a.name.length - b.name.length);
+    const tree = new Branch();
+    for (const { name, path } of found) {
+      plant(tree, path, facts.get(name)!.value);
+    }
+    return { tree };
+  };
 }
 
 function plant(tree: Branch, path: readonly string[], value: FactValue): void {
+  const leaf = path.length - 1;
   let branch = tree;
-  for (const key of path.slice(0, -1)) {
-    const held = Object.hasOwn(branch, key) ? branch[key] : undefined;
+  for (let at = 0; at < leaf; at += 1) {
+    const held = branch[path[at]];
     if (held !== undefined && !isMapping(held)) {
       return;
     }
     // A value that was observed is never written to.
-    const next: Branch = Object.assign(Object.create(null), held);
-    branch[key] = next;
+    const next =
+      held instanceof Branch ? held : Object.assign(new Branch(), held);
+    branch[path[at]] = next;
     branch = next;
   }
-  branch[path.at(-1)!] = value;
+  branch[path[leaf]] = value;
 }
 
 function isMapping(value: unknown): value is Branch {

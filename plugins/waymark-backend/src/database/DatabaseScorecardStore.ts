@@ -12,11 +12,8 @@ import {
   StoredStanding,
 } from '../scorecards';
 import { compareGates } from './compareGates';
-import {
-  compareScorecards,
-  COMPARED_CHECK_COLUMNS,
-  findDifferences,
-} from './compareScorecards';
+import { compareScorecards, COMPARED_CHECK_COLUMNS } from './compareScorecards';
+import { COMPARED_SCORECARD_COLUMNS, findDifferences } from './findDifferences';
 import { groupByEntity } from './groupByEntity';
 import { inSnapshot } from './inSnapshot';
 import { readKnownEntities } from './readKnownEntities';
@@ -47,6 +44,16 @@ const STANDING_COLUMNS = [
   'coverage',
   'level',
   'standing',
+] as const;
+
+const LISTED_COLUMNS = [
+  'entity_ref',
+  'scorecard',
+  'definition_version',
+  'score',
+  'coverage',
+  'level',
+  'checks',
 ] as const;
 
 type StandingRow = Joined<
@@ -238,8 +245,8 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
         await trx<ScorecardResultRow>('scorecard_results')
           .whereIn('entity_ref', entityRefs)
           .orderBy('position')
-          .select(),
-        row => ({ ...toScorecardResult(row), checks: JSON.parse(row.checks) }),
+          .select(...LISTED_COLUMNS),
+        row => ({ ...toScorecardResult(row), checks: row.checks }),
       );
       return states.map(({ entity_ref: entityRef, evaluated_at }) => ({
         entityRef,
@@ -287,23 +294,22 @@ async function saveEvaluations(
     evaluations,
     await trx<ScorecardResultRow>('scorecard_results')
       .whereIn('entity_ref', entityRefs)
-      .select(),
+      .select(...COMPARED_SCORECARD_COLUMNS),
   );
-  const different = [
+  const different = new Set([
     ...differences.changed.map(({ row }) => row.entity_ref),
     ...differences.gone.map(row => row.entity_ref),
-  ];
+  ]);
   const { gates, goneGates, sinceOf } = compareGates(
     evaluations,
-    await trx<GateResultRow>('gate_results')
-      .whereIn('entity_ref', entityRefs)
-      .select(),
+    different,
+    await readGatesToCompare(trx, entityRefs, [...different]),
     now,
   );
   const changed = compareScorecards(
     differences,
     await trx<CheckResultRow>('check_results')
-      .whereIn('entity_ref', [...new Set(different)])
+      .whereIn('entity_ref', [...different])
       .select(...COMPARED_CHECK_COLUMNS),
     sinceOf,
     now,
@@ -340,6 +346,20 @@ async function saveEvaluations(
     evaluations.map(it => toScorecardEntityRow(it, now)),
     ONE_STATEMENT,
   );
+}
+
+// Levels come of their scorecard alone, phases of more.
+async function readGatesToCompare(
+  trx: Knex.Transaction,
+  entityRefs: readonly string[],
+  different: readonly string[],
+): Promise<GateResultRow[]> {
+  return trx<GateResultRow>('gate_results')
+    .whereIn('entity_ref', entityRefs)
+    .where(gate =>
+      gate.where('kind', 'phase').orWhereIn('entity_ref', different),
+    )
+    .select();
 }
 
 async function postpone(

@@ -2,9 +2,15 @@ import { EntityEvaluation } from '../scorecards';
 import { toGateResultRow } from './scorecardRows';
 import { GateResultRow } from './tables';
 
-/** Tells which rows of gates change. What came to the same verdict keeps the time since when it has done so. */
+/**
+ * Tells which rows of gates change. What came to the same verdict keeps the time since when it has done so.
+ *
+ * @param changed - entities of which a scorecard has changed; the levels of others are as they were
+ * @param stored - of entities that have changed all, of others those of phases
+ */
 export function compareGates(
   evaluations: readonly EntityEvaluation[],
+  changed: ReadonlySet<string>,
   stored: readonly GateResultRow[],
   now: number,
 ): {
@@ -17,7 +23,11 @@ export function compareGates(
   const gates: GateResultRow[] = [];
   const sinces = new Map<string, number>();
   for (const evaluation of evaluations) {
+    const isChanged = changed.has(evaluation.entityRef);
     evaluation.gates.forEach((gate, position) => {
+      if (gate.kind === 'level' && !isChanged) {
+        return;
+      }
       const row = toGateResultRow(evaluation.entityRef, gate, position);
       const key = keyOf(row.entity_ref, row.gate);
       const known = before.get(key);

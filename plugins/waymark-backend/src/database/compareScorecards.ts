@@ -1,11 +1,17 @@
 import { Verdict } from '@waymark/plugin-waymark-common';
 import {
-  EntityEvaluation,
-  EvaluatedGate,
   EvaluatedScorecard,
+  ListedCheck,
+  toIsoTime,
   toStanding,
 } from '../scorecards';
-import { toCheckResultRow, toScorecardResultRow } from './scorecardRows';
+import {
+  differ,
+  keyOf,
+  ScorecardDifferences,
+  ScorecardKey,
+} from './findDifferences';
+import { toCheckResultRow } from './scorecardRows';
 import {
   CheckResultRow,
   ScorecardHistoryRow,
@@ -29,25 +35,15 @@ type ComparedCheck = Pick<
   (typeof COMPARED_CHECK_COLUMNS)[number]
 >;
 
-type ScorecardKey = Pick<ScorecardResultRow, 'entity_ref' | 'scorecard'>;
+/** A check in short. */
+interface CheckSummary {
+  id: string;
+  verdict: Verdict;
+  /** Epoch milliseconds. */
+  since: number;
+}
 
 type VerdictChange = { checkId: string; from?: Verdict; to?: Verdict };
-
-/** A scorecard that came to something else than is stored. */
-interface ChangedScorecard {
-  scorecard: EvaluatedScorecard;
-  row: Omit<ScorecardResultRow, 'checks' | 'standing'>;
-  /** Its gates, as evaluated. */
-  gates: readonly EvaluatedGate[];
-  /** What is stored. */
-  known?: ScorecardResultRow;
-}
-
-/** Where evaluations differ from what is stored. */
-export interface ScorecardDifferences {
-  changed: ChangedScorecard[];
-  gone: ScorecardKey[];
-}
 
 /** The rows that have changed, have gone, or tell of it. */
 export interface ChangedRows {
@@ -55,34 +51,6 @@ export interface ChangedRows {
   checks: CheckResultRow[];
   goneChecks: Pick<CheckResultRow, 'entity_ref' | 'scorecard' | 'check_id'>[];
   history: Omit<ScorecardHistoryRow, 'id'>[];
-}
-
-/** Finds the scorecards that came to something else than is stored, without looking at what is stored of their checks. */
-export function findDifferences(
-  evaluations: readonly EntityEvaluation[],
-  stored: readonly ScorecardResultRow[],
-): ScorecardDifferences {
-  const before = new Map(stored.map(it => [keyOf(it), it]));
-  const changed: ChangedScorecard[] = [];
-  for (const { entityRef, scorecards, gates } of evaluations) {
-    scorecards.forEach((scorecard, position) => {
-      const row = toScorecardResultRow(entityRef, scorecard, position);
-      const key = keyOf(row);
-      const known = before.get(key);
-      before.delete(key);
-      if (!known || differ(known, row, columnsOf(row))) {
-        const own = gates.filter(
-          it => it.kind === 'level' && isOf(scorecard, it),
-        );
-        changed.push({ scorecard, row, known, gates: own });
-      }
-    });
-  }
-  const gone = [...before.values()].map(({ entity_ref, scorecard }) => ({
-    entity_ref,
-    scorecard,
-  }));
-  return { changed, gone };
 }
 
 /**
@@ -126,7 +94,7 @@ export function compareScorecards(
     );
     rows.scorecards.push({
       ...row,
-      checks: JSON.stringify(summary),
+      checks: JSON.stringify(summary.map(toListed)),
       standing: JSON.stringify(standing),
     });
     // The first point of a scorecard tells of no changes: there was nothing before.
@@ -158,7 +126,7 @@ function compareChecks(
 ) {
   const { scorecard, row: place, checks, now } = options;
   const changes: VerdictChange[] = [];
-  const summary: { id: string; verdict: Verdict; since: number }[] = [];
+  const summary: CheckSummary[] = [];
   scorecard.checks.forEach((result, position) => {
     const row = toCheckResultRow(result, {
       entityRef: place.entity_ref,
@@ -190,6 +158,11 @@ function compareChecks(
   return { changes, summary };
 }
 
+// As the list of results tells it.
+function toListed(check: CheckSummary): ListedCheck {
+  return { ...check, since: toIsoTime(check.since) };
+}
+
 function groupByScorecard(
   checks: readonly ComparedCheck[],
 ): Map<string, Map<string, ComparedCheck>> {
@@ -202,26 +175,10 @@ function groupByScorecard(
   return groups;
 }
 
-function differ<Column extends string>(
-  known: Record<Column, unknown>,
-  row: Record<Column, unknown>,
-  columns: readonly Column[],
-): boolean {
-  return columns.some(column => known[column] !== row[column]);
-}
-
 function columnsOf<T extends object>(row: T): (keyof T & string)[] {
   return Object.keys(row) as (keyof T & string)[];
 }
 
 function toCheckKey({ entity_ref, scorecard, check_id }: ComparedCheck) {
   return { entity_ref, scorecard, check_id };
-}
-
-function isOf({ name }: EvaluatedScorecard, gate: EvaluatedGate): boolean {
-  return gate.name.startsWith(`${name}:`);
-}
-
-function keyOf({ entity_ref, scorecard }: ScorecardKey): string {
-  return `${entity_ref}\n${scorecard}`;
 }

@@ -1,5 +1,6 @@
 import { Fact } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
+import { EntityMap } from './EntityMap';
 import { readByKeys } from './readByKeys';
 import { FactRow, FactSourceRow } from './tables';
 
@@ -24,30 +25,27 @@ export async function readFacts(
     ['entity_ref'],
     keys,
   );
-  const observedAt = new Map(
-    sources.map(it => [keyOf(it), Number(it.observed_at)]),
-  );
+  const observedAt = new EntityMap<string, number>();
+  for (const { entity_ref, source, observed_at } of sources) {
+    observedAt.set(entity_ref, source, Number(observed_at));
+  }
   const known = new Map<string, Map<string, Fact>>();
   for (const row of rows) {
     const facts = known.get(row.entity_ref) ?? new Map<string, Fact>();
-    facts.set(row.name, toFact(row, observedAt.get(keyOf(row))));
-    known.set(row.entity_ref, facts);
+    // One that was pushed has a time of its own.
+    const at =
+      row.observed_at ??
+      observedAt.get(row.entity_ref, row.source) ??
+      row.since;
+    known.set(row.entity_ref, facts.set(row.name, toFact(row, Number(at))));
   }
   return known;
 }
 
-/** @param observedAt - when its source observed it; a fact that was pushed has a time of its own */
-function toFact(row: FactRow, observedAt: number | undefined): Fact {
-  const { name, value, source, evidence } = row;
-  return {
-    name,
-    value: JSON.parse(value),
-    observedAt: Number(row.observed_at ?? observedAt ?? row.since),
-    source,
-    ...(evidence !== null && { evidence }),
-  };
-}
-
-function keyOf(row: Pick<FactRow, 'entity_ref' | 'source'>): string {
-  return JSON.stringify([row.entity_ref, row.source]);
+function toFact(
+  { name, value, source, evidence }: FactRow,
+  observedAt: number,
+): Fact {
+  const fact = { name, value: JSON.parse(value), observedAt, source };
+  return evidence === null ? fact : { ...fact, evidence };
 }

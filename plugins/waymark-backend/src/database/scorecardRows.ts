@@ -1,5 +1,6 @@
 import {
   CheckResult,
+  ExplainedFact,
   ScorecardHistoryPoint,
 } from '@waymark/plugin-waymark-common';
 import { hash } from 'node:crypto';
@@ -61,11 +62,16 @@ export function toScorecardResultRow(
     score,
     coverage,
     level: level ?? null,
-    hash: hashOf(checks.map(withoutTimes)),
+    hash: hashOf(checks.map(toCompared)),
   };
 }
 
-export function toScorecardResult(row: ScorecardResultRow): StoredFigures {
+export function toScorecardResult(
+  row: Pick<
+    ScorecardResultRow,
+    'scorecard' | 'definition_version' | 'score' | 'coverage' | 'level'
+  >,
+): StoredFigures {
   return {
     name: row.scorecard,
     version: row.definition_version,
@@ -94,16 +100,34 @@ export function toCheckResultRow(
     definition_version: place.version,
     verdict: result.verdict,
     result: JSON.stringify({ ...result, facts }),
-    hash: hashOf(withoutTimes(result)),
+    hash: hashOf(toCompared(result)),
   };
 }
 
-// That something was observed once more as it was is no news. When it was last is asked of the facts.
-function withoutTimes(result: CheckResult): object {
+// What the definition says is told by its version. That something was observed once more as it was is no news, nor is that it
+// is due later for that; when it was last is asked of the facts.
+type NotCompared = 'checkId' | 'level' | 'required' | 'importance' | 'dueAt';
+
+function toCompared(
+  result: CheckResult,
+): Record<Exclude<keyof CheckResult, NotCompared>, unknown> {
   return {
-    ...result,
-    facts: result.facts.map(({ age, observedAt, ...fact }) => fact),
+    verdict: result.verdict,
+    reason: result.reason,
+    detail: result.detail,
+    facts: result.facts.map(toComparedFact),
+    missing: result.missing,
+    heldSince: result.heldSince,
+    attestation: result.attestation,
+    exemption: result.exemption,
   };
+}
+
+function toComparedFact(
+  fact: ExplainedFact,
+): Record<Exclude<keyof ExplainedFact, 'age' | 'observedAt'>, unknown> {
+  const { name, value, stale, source, evidence } = fact;
+  return { name, value, stale, source, evidence };
 }
 
 function hashOf(value: object): string {

@@ -2,7 +2,7 @@ import {
   CheckResult,
   Finding,
   ScorecardHistoryPoint,
-  Verdict,
+  ScorecardResultList,
 } from '@waymark/plugin-waymark-common';
 import { ScorecardStanding } from './reports/toStanding';
 import {
@@ -78,12 +78,17 @@ export interface StoredStanding extends Omit<EvaluationState, 'optedOut'> {
   trend: ScorecardHistoryPoint[];
 }
 
+/** A check as lists tell it. */
+export type ListedCheck =
+  ScorecardResultList['entities'][number]['scorecards'][number]['checks'][number];
+
 /** What a scorecard came to for one entity, without what explains it. */
 export interface ResultSummary {
   entityRef: string;
   evaluatedAt: number;
   scorecards: (StoredFigures & {
-    checks: { id: string; verdict: Verdict; since: number }[];
+    /** JSON of {@link ListedCheck}s: to parse all and to write them anew would cost more than to read them. */
+    checks: string;
   })[];
 }
 

@@ -77,7 +77,7 @@ function tryOn(
         gates,
         evaluatedAt: now,
       },
-      { facts, schemas },
+      { facts, schemas, now },
     ),
   );
 }

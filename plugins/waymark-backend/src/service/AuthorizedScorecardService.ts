@@ -7,13 +7,13 @@ import {
   EntityScorecards,
   ScorecardPreview,
   ScorecardPreviewRequest,
-  ScorecardResultList,
   waymarkPreviewPermission,
 } from '@waymark/plugin-waymark-common';
 import { authorize, findReadable, mayRead } from './authorize';
 import { CallOptions } from './CallOptions';
 import { encodeCursor } from './cursors';
 import { ScorecardService } from './ScorecardService';
+import { WrittenResultList } from './WrittenResultList';
 
 // Of which permissions are asked for at once, at least.
 const PAGE_SIZE = 200;
@@ -89,9 +89,9 @@ export class AuthorizedScorecardService implements ScorecardService {
   async listResults(
     request: { limit: number; cursor?: string },
     options: CallOptions,
-  ): Promise<ScorecardResultList> {
+  ): Promise<WrittenResultList> {
     const { limit } = request;
-    const entities: ScorecardResultList['entities'] = [];
+    const entities: WrittenResultList['entities'] = [];
     let { cursor } = request;
     for (;;) {
       const page = await this.#service.listResults(

@@ -12,7 +12,6 @@ import {
   GateReport,
   ScorecardPreview,
   ScorecardPreviewRequest,
-  ScorecardResultList,
 } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
@@ -32,6 +31,7 @@ import {
 import { CallOptions } from './CallOptions';
 import { decodeCursor, encodeCursor } from './cursors';
 import { ScorecardService } from './ScorecardService';
+import { writeEntity, WrittenResultList } from './WrittenResultList';
 
 /** What the card's trend goes back. */
 const TREND_MS = 90 * 24 * 60 * 60_000;
@@ -172,7 +172,7 @@ export class DefaultScorecardService implements ScorecardService {
   async listResults(request: {
     limit: number;
     cursor?: string;
-  }): Promise<ScorecardResultList> {
+  }): Promise<WrittenResultList> {
     const { limit, cursor } = request;
     const place = cursor ? decodeCursor(cursor, entityPlace) : undefined;
     const page = await this.#options.store.listResults({
@@ -182,19 +182,9 @@ export class DefaultScorecardService implements ScorecardService {
     const results = page.slice(0, limit);
     const last = results.at(-1);
     return {
-      entities: results.map(({ entityRef, evaluatedAt, scorecards }) => ({
-        entityRef,
-        scorecards: scorecards.map(
-          ({ name, version, score, coverage, level = null, checks }) => ({
-            name,
-            definitionVersion: version,
-            score,
-            coverage,
-            level,
-            evaluatedAt: toIsoTime(evaluatedAt),
-            checks: checks.map(it => ({ ...it, since: toIsoTime(it.since) })),
-          }),
-        ),
+      entities: results.map(it => ({
+        entityRef: it.entityRef,
+        json: writeEntity(it),
       })),
       nextCursor:
         page.length > limit && last
@@ -215,11 +205,12 @@ export class DefaultScorecardService implements ScorecardService {
   }
 
   async #toReports(entityRef: string, evaluation: StoredEvaluation) {
-    const { facts, schemas } = this.#options;
+    const { facts, schemas, clock } = this.#options;
     const library = await this.#getLibrary();
     const { scorecards, gates, evaluatedAt = 0 } = evaluation;
     const known = await facts.getFacts(entityRef);
     const context = {
+      now: +clock(),
       facts: new Map(known.map(it => [it.name, it])),
       schemas,
     };

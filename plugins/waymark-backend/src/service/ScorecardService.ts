@@ -6,9 +6,9 @@ import {
   EntityScorecards,
   ScorecardPreview,
   ScorecardPreviewRequest,
-  ScorecardResultList,
 } from '@waymark/plugin-waymark-common';
 import { CallOptions } from './CallOptions';
+import { WrittenResultList } from './WrittenResultList';
 
 /**
  * What scorecards came to. Methods about one entity throw a `NotFoundError` where the catalog has no such entity, or not for
@@ -50,14 +50,14 @@ export interface ScorecardService {
   ): Promise<EntityGate>;
 
   /**
-   * A page of all results, by entity.
+   * A page of all results, by entity, ready to be answered.
    *
    * @throws InputError where the cursor is none that was given
    */
   listResults(
     request: { limit: number; cursor?: string },
     options: CallOptions,
-  ): Promise<ScorecardResultList>;
+  ): Promise<WrittenResultList>;
 
   /**
    * Tries scorecards on entities, and stores nothing.

@@ -8,6 +8,7 @@ import {
   parseRequest,
 } from './parseRequest';
 import { ScorecardService } from './ScorecardService';
+import { writeResultList } from './WrittenResultList';
 
 const MOST_PREVIEWED = 50;
 const LONGEST_TEXT = 512 * 1024;
@@ -85,7 +86,8 @@ export function createScorecardRouter(options: {
   router.get('/scorecards/results', async (req, res) => {
     const credentials = await credentialsOf(req);
     const page = parseRequest(resultsQuery, req.query, 'query');
-    res.json(await scorecards.listResults(page, { credentials }));
+    const list = await scorecards.listResults(page, { credentials });
+    res.type('json').send(writeResultList(list));
   });
 
   router.post(

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { FactValue } from './Fact';
+import { Fact } from './Fact';
 import { CheckDefinition, Scorecard } from './Scorecard';
 
 /**
@@ -59,9 +59,11 @@ export interface FactExpression<Value> {
   /**
    * Never throws, and ends within a fixed number of steps.
    *
-   * @param facts - the values of the facts that were observed, by name
+   * @param facts - those that were observed, by name; more than it reads do no harm
    */
-  evaluate(facts: ReadonlyMap<string, FactValue>): ExpressionOutcome<Value>;
+  evaluate(
+    facts: ReadonlyMap<string, Pick<Fact, 'value'>>,
+  ): ExpressionOutcome<Value>;
 }
 
 /**

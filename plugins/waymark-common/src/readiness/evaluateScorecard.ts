@@ -60,15 +60,8 @@ export function evaluateCheck(
   context: EvaluationContext,
 ): CheckResult {
   const { id, level, required, importance } = check.definition;
-  const { dueAt, ...judged } = passOver(check, judge(check, context), context);
-  return {
-    checkId: id,
-    ...(level !== undefined && { level }),
-    required,
-    importance,
-    ...judged,
-    ...(dueAt !== undefined && { dueAt }),
-  };
+  const judged = passOver(check, judge(check, context), context);
+  return { checkId: id, level, required, importance, ...judged };
 }
 
 function judge(check: CompiledCheck, context: EvaluationContext): Judgement {
@@ -107,15 +100,18 @@ function passOver(
   judged: Judgement,
   { exemptions = [], now }: EvaluationContext,
 ): Judgement & Pick<CheckResult, 'exemption'> {
+  const isPassing =
+    judged.verdict === 'pass' || judged.verdict === 'not-applicable';
+  if (isPassing || !exemptions.length) {
+    return judged;
+  }
   const exemption = exemptions
     .filter(it => it.checkId === definition.id && it.approvedBy !== undefined)
     .reduce<(typeof exemptions)[number] | undefined>(
       (longest, it) => (longest && longest.until >= it.until ? longest : it),
       undefined,
     );
-  const isPassing =
-    judged.verdict === 'pass' || judged.verdict === 'not-applicable';
-  if (!exemption || exemption.until <= now || isPassing) {
+  if (!exemption || exemption.until <= now) {
     return judged;
   }
   return {

@@ -45,7 +45,7 @@ function readsTrue(fact: string): FactExpression<boolean> {
   return {
     reads: [{ names: [fact], asksPresence: false }],
     evaluate: facts => {
-      const value = facts.get(fact);
+      const value = facts.get(fact)?.value;
       if (value === undefined) {
         const message = `Not observed: ${fact}.`;
         return { problem: { kind: 'missing-fact', message } };

@@ -1,5 +1,5 @@
 import { FactExpression } from './CompiledScorecard';
-import { FactChange, FactValue } from './Fact';
+import { Fact, FactChange } from './Fact';
 import { HeldState } from './judgeHeld';
 
 /**
@@ -18,7 +18,7 @@ export function* expressionStates(
   });
   let instant = now;
   for (;;) {
-    const values = new Map<string, FactValue>();
+    const values = new Map<string, Pick<Fact, 'value'>>();
     let since = -Infinity;
     for (const track of tracks) {
       while (track.at >= 0 && track.changes[track.at].since > instant) {
@@ -27,7 +27,7 @@ export function* expressionStates(
       const change = track.changes[track.at];
       if (change) {
         if (change.value !== undefined) {
-          values.set(track.name, change.value);
+          values.set(track.name, { value: change.value });
         }
         since = Math.max(since, change.since);
       }

@@ -2,7 +2,7 @@ import { CompiledCheck, FactExpression } from './CompiledScorecard';
 import { ExplainedFact, VerdictReason } from './CheckResult';
 import { EvaluationContext } from './EvaluationContext';
 import { expressionStates } from './expressionStates';
-import { Fact, FactChange, FactValue } from './Fact';
+import { Fact, FactChange } from './Fact';
 import { HeldState, judgeHeld } from './judgeHeld';
 import { Judgement, nextAfter } from './Judgement';
 
@@ -18,22 +18,16 @@ export function judgeFacts(
   expression: FactExpression<boolean>,
   context: EvaluationContext,
 ): Judgement {
-  const { now } = context;
   const { found, missing } = readFacts(expression, context);
   const facts = found.map(fact => explainFact(fact, check, context));
-  const fresh = valuesOf(facts.filter(({ stale }) => !stale));
-  const all = fresh.size === facts.length ? fresh : valuesOf(facts);
-  const judged = judgeValues(check, expression, fresh, all, context);
-  const staleAt = facts
-    .filter(({ stale }) => !stale)
-    .map(({ name }) => endOfFreshness(name, check, context));
-  const detail = check.detail && describe(check.detail, context);
+  const judged = judgeValues(check, expression, facts, context);
+  const ends = facts.map(fact => endOfFreshness(fact, check, context));
   return {
     ...judged,
-    ...(detail !== undefined && { detail }),
+    detail: check.detail?.evaluate(context.facts).value,
     facts,
     missing,
-    dueAt: nextAfter(now, [judged.dueAt, ...staleAt]),
+    dueAt: nextAfter(context.now, [judged.dueAt, ...ends]),
   };
 }
 
@@ -45,19 +39,20 @@ type ValueJudgement = Pick<
 function judgeValues(
   check: CompiledCheck,
   expression: FactExpression<boolean>,
-  fresh: ReadonlyMap<string, FactValue>,
-  all: ReadonlyMap<string, FactValue>,
+  facts: readonly ExplainedFact[],
   context: EvaluationContext,
 ): ValueJudgement {
-  const outcome = expression.evaluate(fresh);
+  const stale = facts.filter(it => it.stale).map(({ name }) => name);
+  const outcome = expression.evaluate(without(stale, context.facts));
   if (outcome.problem) {
-    const isStale = all !== fresh && !expression.evaluate(all).problem;
+    const isStale =
+      stale.length > 0 && !expression.evaluate(context.facts).problem;
     return isStale
       ? {
           verdict: 'stale',
           reason: {
             kind: 'stale-fact',
-            message: `Observed too long ago: ${namesBut(all, fresh)}.`,
+            message: `Observed too long ago: ${stale.join(', ')}.`,
           },
         }
       : { verdict: 'unknown', reason: outcome.problem };
@@ -138,29 +133,36 @@ function historyOf({
   } as ReadonlyMap<string, readonly FactChange[]>;
 }
 
+// An expression reads few facts: to look through those that are found is faster than to keep a set of them.
 function readFacts(
-  expression: FactExpression<unknown>,
+  { reads }: FactExpression<unknown>,
   { facts }: EvaluationContext,
 ): { found: Fact[]; missing: string[] } {
-  const found = new Map<string, Fact>();
-  const missing = new Set<string>();
-  for (const { names } of expression.reads) {
+  const found: Fact[] = [];
+  const missing: string[] = [];
+  for (const { names } of reads) {
     let isFound = false;
     for (const name of names) {
       const fact = facts.get(name);
       if (fact) {
-        found.set(name, fact);
         isFound = true;
+        addOnce(found, fact);
       }
     }
     if (!isFound) {
-      missing.add(names[0]);
+      addOnce(missing, names[0]);
     }
   }
   return {
-    found: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    missing: [...missing].sort(),
+    found: found.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    missing: missing.sort(),
   };
+}
+
+function addOnce<T>(list: T[], entry: T): void {
+  if (!list.includes(entry)) {
+    list.push(entry);
+  }
 }
 
 function explainFact(
@@ -168,46 +170,29 @@ function explainFact(
   check: CompiledCheck,
   context: EvaluationContext,
 ): ExplainedFact {
-  const { name, value, observedAt, source, evidence } = fact;
+  const { now } = context;
+  const end = endOfFreshness(fact, check, context);
   return {
-    name,
-    value,
-    observedAt,
-    age: Math.max(0, context.now - observedAt),
-    stale: (endOfFreshness(name, check, context) ?? Infinity) <= context.now,
-    ...(source !== undefined && { source }),
-    ...(evidence !== undefined && { evidence }),
+    ...fact,
+    age: Math.max(0, now - fact.observedAt),
+    stale: end !== undefined && end <= now,
   };
 }
 
 function endOfFreshness(
-  name: string,
+  { name, observedAt }: Pick<Fact, 'name' | 'observedAt'>,
   { definition }: CompiledCheck,
-  { facts, schemas }: EvaluationContext,
+  { schemas }: EvaluationContext,
 ): number | undefined {
   const freshFor = definition.freshFor ?? schemas?.get(name)?.freshFor;
-  return freshFor === undefined
-    ? undefined
-    : facts.get(name)!.observedAt + freshFor;
+  return freshFor === undefined ? undefined : observedAt + freshFor;
 }
 
-function describe(
-  detail: FactExpression<string>,
-  context: EvaluationContext,
-): string | undefined {
-  const { found } = readFacts(detail, context);
-  return detail.evaluate(valuesOf(found)).value;
-}
-
-function valuesOf(
-  facts: readonly Pick<Fact, 'name' | 'value'>[],
-): Map<string, FactValue> {
-  return new Map(facts.map(({ name, value }) => [name, value]));
-}
-
-function namesBut(
-  all: ReadonlyMap<string, unknown>,
-  left: ReadonlyMap<string, unknown>,
-): string {
-  return [...all.keys()].filter(name => !left.has(name)).join(', ');
+function without<T>(
+  names: readonly string[],
+  facts: ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> {
+  return names.length
+    ? new Map([...facts].filter(([name]) => !names.includes(name)))
+    : facts;
 }

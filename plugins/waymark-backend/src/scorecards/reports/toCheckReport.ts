@@ -12,6 +12,8 @@ import { toIsoTime } from './toIsoTime';
 
 /** What is known besides the results when these are told. */
 export interface ReportContext {
+  /** Epoch milliseconds. */
+  now: number;
   /** The entity's facts as they are now, by name: tell when each was last observed. */
   facts: ReadonlyMap<string, Fact>;
   /** By name of the fact. */
@@ -25,7 +27,7 @@ export function toCheckReport(
   context: ReportContext,
 ): CheckReport {
   const definition: Partial<CheckDefinition> = check?.definition ?? {};
-  const { attestation, exemption } = stored;
+  const { attestation, exemption, dueAt = 0 } = stored;
   return {
     id: stored.checkId,
     title: definition.title ?? stored.checkId,
@@ -59,7 +61,8 @@ export function toCheckReport(
       passesOver: exemption.passesOver,
     },
     remediation: definition.remediation,
-    dueAt: optionalTime(stored.dueAt),
+    // It may lie in the past: what was observed once more as it was is due later than is stored.
+    dueAt: dueAt > context.now ? toIsoTime(dueAt) : undefined,
   };
 }
 
