@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   EntityEvaluation,
   KnownEntity,
+  NeededFacts,
   PrepareBatch,
   ResultSummary,
   ScorecardStanding,
@@ -96,9 +97,9 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
       if (!due.length) {
         return 0;
       }
-      const { now, historyOf, limit, evaluate } = await prepare(trx);
+      const { now, needed, limit, evaluate } = await prepare(trx);
       const entityRefs = due.slice(0, limit).sort();
-      const known = await readKnownEntities(trx, entityRefs, { historyOf });
+      const known = await readKnownEntities(trx, entityRefs, needed);
       const evaluations: EntityEvaluation[] = [];
       const failed: string[] = [];
       for (const [at, entity] of known.entries()) {
@@ -136,10 +137,10 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
 
   async getKnownEntities(
     entityRefs: readonly string[],
-    options: { historyOf: readonly string[] },
+    needed: NeededFacts,
   ): Promise<KnownEntity[]> {
     return inSnapshot(this.#knex, trx =>
-      readKnownEntities(trx, entityRefs, options),
+      readKnownEntities(trx, entityRefs, needed),
     );
   }
 

@@ -1,24 +1,35 @@
 import { Fact } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { EntityMap } from './EntityMap';
+import { jsonRows } from './jsonRows';
 import { readByKeys } from './readByKeys';
 import { FactRow, FactSourceRow } from './tables';
+
+// More than that is not worth its own list.
+const MOST_NAMES = 5_000;
 
 /**
  * What is known of entities: their facts by entity ref and name, in two statements. An entity of which nothing is known is
  * absent.
+ *
+ * @param names - others may be left out
  */
 export async function readFacts(
   knex: Knex,
   entityRefs: readonly string[],
+  names?: readonly string[],
 ): Promise<Map<string, Map<string, Fact>>> {
   const keys = entityRefs.map(entityRef => ({ entity_ref: entityRef }));
-  const rows = await readByKeys<FactRow, 'entity_ref'>(
-    knex,
-    'facts',
-    ['entity_ref'],
-    keys,
-  );
+  const rows = await knex<FactRow>('facts')
+    .whereRaw('entity_ref in (?)', [
+      jsonRows(knex, 'facts', ['entity_ref'], keys),
+    ])
+    .modify(query => {
+      if (names && names.length <= MOST_NAMES) {
+        query.whereIn('name', names);
+      }
+    })
+    .select();
   const sources = await readByKeys<FactSourceRow, 'entity_ref'>(
     knex,
     'fact_sources',

@@ -1,6 +1,6 @@
 import { CriteriaPhase } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
-import { KnownEntity } from '../scorecards';
+import { KnownEntity, NeededFacts } from '../scorecards';
 import { groupByEntity } from './groupByEntity';
 import { readFactHistory } from './readFactHistory';
 import { readFacts } from './readFacts';
@@ -14,21 +14,19 @@ import {
 /**
  * Reads all that is known of entities, in a number of statements that does not depend on how many they are. One that is not
  * in the catalog (yet) is left out.
- *
- * @param options - `historyOf`: names of facts of which the history is needed
  */
 export async function readKnownEntities(
   knex: Knex,
   entityRefs: readonly string[],
-  options: { historyOf: readonly string[] },
+  needed: NeededFacts,
 ): Promise<KnownEntity[]> {
   const entities = await knex<CatalogEntityRow>('catalog_entities')
     .whereIn('entity_ref', entityRefs)
     .orderBy('entity_ref')
     .select('entity_ref', 'entity');
-  const facts = await readFacts(knex, entityRefs);
-  const history = options.historyOf.length
-    ? await readFactHistory(knex, entityRefs, options.historyOf)
+  const facts = await readFacts(knex, entityRefs, needed.read);
+  const history = needed.held.length
+    ? await readFactHistory(knex, entityRefs, needed.held)
     : new Map();
   const attestations = groupByEntity(
     await knex<AttestationRow>('attestations')

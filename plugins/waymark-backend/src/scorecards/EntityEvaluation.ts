@@ -24,6 +24,7 @@ export interface KnownEntity {
   entityRef: string;
   /** As the catalog had it last. */
   entity: Entity;
+  /** Those that are needed. */
   facts: ReadonlyMap<string, Fact>;
   /** Of the facts that have to hold for some time; empty for others. */
   history: ReadonlyMap<string, readonly FactChange[]>;
@@ -31,6 +32,14 @@ export interface KnownEntity {
   exemptions: readonly (Exemption & { scorecard: string })[];
   /** Of all its roadmap documents. */
   phases: readonly CriteriaPhase[];
+}
+
+/** Which facts are needed to evaluate. */
+export interface NeededFacts {
+  /** Names of all. */
+  read: readonly string[];
+  /** Of which what they were before is needed, too. */
+  held: readonly string[];
 }
 
 /** A scorecard of the portal, ready to be evaluated. */

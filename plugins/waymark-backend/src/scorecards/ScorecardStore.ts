@@ -10,14 +10,14 @@ import {
   EvaluatedGate,
   EvaluatedScorecard,
   KnownEntity,
+  NeededFacts,
 } from './EntityEvaluation';
 
 /** What is known of entities that are due, and what to make of it. */
 export interface EvaluationBatch {
   /** Epoch milliseconds. */
   now: number;
-  /** Names of facts of which the history is needed. */
-  historyOf: readonly string[];
+  needed: NeededFacts;
   /** How many entities to evaluate at most. */
   limit: number;
   /** Gives nothing where the entity could not be evaluated: its results stay, and it is due once more after some time. */
@@ -116,7 +116,7 @@ export interface ScorecardStore<TTransaction = unknown> {
   /** All that is known of entities; one that is not in the catalog (yet) is left out. */
   getKnownEntities(
     entityRefs: readonly string[],
-    options: { historyOf: readonly string[] },
+    needed: NeededFacts,
   ): Promise<KnownEntity[]>;
 
   getEvaluation(entityRef: string): Promise<StoredEvaluation>;

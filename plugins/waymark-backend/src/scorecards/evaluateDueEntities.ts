@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ScorecardLibrary } from './definitions';
 import { EvaluationRules } from './EntityEvaluation';
 import { evaluateEntity } from './evaluateEntity';
-import { heldFacts } from './heldFacts';
+import { neededFacts } from './neededFacts';
 import { PrepareBatch, ScorecardStore } from './ScorecardStore';
 
 /** Results that are compared and stored in one transaction at most, so that memory is bounded. */
@@ -106,7 +106,7 @@ function prepareBatch(
     );
     return {
       now,
-      historyOf: heldFacts(rules),
+      needed: neededFacts(rules),
       limit: Math.max(1, Math.floor(MOST_RESULTS / Math.max(1, checks))),
       evaluate(known) {
         try {

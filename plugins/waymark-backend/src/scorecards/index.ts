@@ -5,6 +5,7 @@ export type {
   EvaluatedScorecard,
   EvaluationRules,
   KnownEntity,
+  NeededFacts,
   UsableScorecard,
 } from './EntityEvaluation';
 export { evaluateEntity } from './evaluateEntity';

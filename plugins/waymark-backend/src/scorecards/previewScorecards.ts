@@ -2,9 +2,9 @@ import { InputError } from '@backstage/errors';
 import { FactSchema, ScorecardPreview } from '@waymark/plugin-waymark-common';
 import { readScorecards } from '@waymark/scorecards';
 import { LibraryScorecard } from './definitions';
-import { EntityEvaluation, KnownEntity } from './EntityEvaluation';
+import { EntityEvaluation, KnownEntity, NeededFacts } from './EntityEvaluation';
 import { evaluateEntity } from './evaluateEntity';
-import { heldFacts } from './heldFacts';
+import { neededFacts } from './neededFacts';
 import { toScorecardReport } from './reports';
 import { StoredGate, StoredScorecard } from './ScorecardStore';
 
@@ -16,7 +16,7 @@ export interface PreviewOptions {
   text: string;
   entityRefs: readonly string[];
   /** Gives what is known of the entities. */
-  getKnown(options: { historyOf: readonly string[] }): Promise<KnownEntity[]>;
+  getKnown(needed: NeededFacts): Promise<KnownEntity[]>;
   schemas: ReadonlyMap<string, FactSchema>;
   /** Epoch milliseconds. */
   now: number;
@@ -44,9 +44,7 @@ export async function previewScorecards(
       `${checks} checks for ${entityRefs.length} entities are too many to try at once: at most ${MOST_RESULTS} results`,
     );
   }
-  const known = await options.getKnown({
-    historyOf: heldFacts({ scorecards }),
-  });
+  const known = await options.getKnown(neededFacts({ scorecards }));
   const byRef = new Map(known.map(it => [it.entityRef, it]));
   return {
     findings,

@@ -198,7 +198,7 @@ export class DefaultScorecardService implements ScorecardService {
     const { entityRefs } = request;
     return previewScorecards({
       ...request,
-      getKnown: options => store.getKnownEntities(entityRefs, options),
+      getKnown: needed => store.getKnownEntities(entityRefs, needed),
       schemas,
       now: +clock(),
     });
