@@ -188,6 +188,22 @@ describe.each(databases.eachSupportedId())(
       ).resolves.toMatchObject({ unchanged: 0, dueEntityRefs: [SHOP] });
     });
 
+    it('also makes that due which is found to wait for one just now', async () => {
+      const { knex, store } = await setUp();
+      const fact = { entityRef: SHOP, name: 'p', value: 1, source: 'pushed' };
+      await store.push([{ ...fact, observedAt: NOW }]);
+      await knex('scorecard_entities').update({ evaluate_at: null });
+      let pushed: ReturnType<typeof store.push>;
+      await knex.transaction(async evaluation => {
+        await evaluation('scorecard_entities').forUpdate().select();
+        pushed = store.push([{ ...fact, observedAt: NOW + 10 }]);
+        // Long enough for it to come as far as it can.
+        await new Promise(resolve => setTimeout(resolve, 200));
+        await evaluation('scorecard_entities').update({ has_stale: true });
+      });
+      await expect(pushed!).resolves.toMatchObject({ dueEntityRefs: [SHOP] });
+    });
+
     it('shares due work between replicas, and takes up what a dead one left', async () => {
       const names = Array.from(
         { length: 20 },

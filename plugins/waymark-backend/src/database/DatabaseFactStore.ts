@@ -242,16 +242,19 @@ function toSourceRow(
   };
 }
 
-// A check that waits for a new observation may have its verdict now, though no value has changed.
+// A check that waits for a new observation may have its verdict now, though no value has changed. Whether one waits is only
+// told when nobody evaluates the entity: the evaluation may find just now that the former observation is too old.
 async function markKnownDue(
   trx: Knex.Transaction,
   changed: ReadonlySet<string>,
   observed: readonly string[],
 ): Promise<string[]> {
-  const stale = await trx<ScorecardEntityRow>('scorecard_entities')
-    .where({ has_stale: true })
+  const evaluated = await trx<ScorecardEntityRow>('scorecard_entities')
     .whereRaw('entity_ref in (?)', [entityRefRows(trx, observed)])
-    .select('entity_ref');
+    .orderBy('entity_ref')
+    .forUpdate()
+    .select('entity_ref', 'has_stale');
+  const stale = evaluated.filter(it => it.has_stale);
   const due = new Set([...changed, ...stale.map(it => it.entity_ref)]);
   await markEvaluationDue(trx, due);
   return [...due].sort();
