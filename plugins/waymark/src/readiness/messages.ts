@@ -100,6 +100,17 @@ export const readinessMessages = {
     noScorecards: 'The portal has no scorecards.',
     others: 'Other scorecards',
   },
+  locations: {
+    title: 'Scorecards',
+    list: 'Where scorecards are read from',
+    columns: {
+      location: 'Location',
+      read: 'Last read',
+      scorecards: 'Scorecards',
+      wrong: 'What is wrong',
+    },
+    nothing: 'nothing',
+  },
   missing: {
     noneTitle: 'No scorecard is about this entity',
     pendingTitle: 'Not evaluated yet',

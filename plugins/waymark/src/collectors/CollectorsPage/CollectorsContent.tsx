@@ -8,6 +8,7 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { ScorecardLocations } from '../../readiness/ScorecardLocations';
 import { waymarkTranslationRef } from '../../translation';
 import { useCollectors } from '../useCollectors';
 import { CollectorPanel } from './CollectorPanel';
@@ -22,6 +23,12 @@ const useStyles = makeStyles(
       minWidth: 0,
     },
     legend: { padding: theme.spacing(1, 2.5) },
+    locations: {
+      background: theme.palette.background.paper,
+      padding: theme.spacing(2, 2.5, 2.5),
+      '&:empty': { display: 'none' },
+      '@media print': { padding: 0 },
+    },
     panel: {
       minWidth: 0,
       padding: theme.spacing(2, 2.5, 2.5),
@@ -31,13 +38,16 @@ const useStyles = makeStyles(
   { name: 'WaymarkCollectorsContent' },
 );
 
-/** How every collector is, what it reads, and what the states mean. */
+/** How every collector is, what it reads, what the states mean, and where scorecards are read from. */
 export function CollectorsContent() {
   const classes = useStyles();
   return (
     <Content>
       <div className={classes.root}>
         <Collectors />
+        <div className={classes.locations}>
+          <ScorecardLocations />
+        </div>
       </div>
     </Content>
   );

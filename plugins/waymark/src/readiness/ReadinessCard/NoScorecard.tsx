@@ -12,8 +12,8 @@ export function NoScorecard() {
       <Typography>{t('readiness.card.none')}</Typography>
       {value && (
         <Typography variant="body2" color="textSecondary">
-          {value.length
-            ? `${t('readiness.missing.list')}: ${value.map(it => it.title).join(', ')}.`
+          {value.scorecards.length
+            ? `${t('readiness.missing.list')}: ${value.scorecards.map(it => it.title).join(', ')}.`
             : t('readiness.card.noScorecards')}
         </Typography>
       )}

@@ -48,7 +48,7 @@ export function ScorecardSetUp() {
   if (!value) {
     return <Progress aria-label={t('readiness.missing.loading')} />;
   }
-  if (!value.length) {
+  if (!value.scorecards.length) {
     return (
       <>
         <Typography>{t('readiness.missing.noneExist')}</Typography>
@@ -60,7 +60,7 @@ export function ScorecardSetUp() {
   return (
     <>
       <Typography gutterBottom>{t('readiness.missing.exist')}</Typography>
-      <ScorecardTable scorecards={value} />
+      <ScorecardTable scorecards={value.scorecards} />
     </>
   );
 }

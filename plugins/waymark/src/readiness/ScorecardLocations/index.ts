@@ -1,0 +1,1 @@
+export { ScorecardLocations } from './ScorecardLocations';
