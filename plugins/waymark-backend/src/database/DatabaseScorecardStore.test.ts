@@ -1,8 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CriteriaPhase } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import { scorecardFixture, testEntity } from '../__testUtils__';
 import { evaluateEntities } from '../scorecards';
+import { evaluateEntity } from '../scorecards/evaluateEntity';
+import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 import { markEvaluationDue } from './markEvaluationDue';
 import { migrateDatabase } from './migrateDatabase';
 
@@ -478,6 +481,36 @@ describe.each(databases.eachSupportedId())(
       const [{ count }] = await knex('scorecard_history').count({ count: '*' });
       expect(Number(count)).toBeGreaterThanOrEqual(1200);
       expect(Number(count)).toBeLessThanOrEqual(1220);
+    });
+
+    it('lets entities be removed while they are evaluated', async () => {
+      fixture.library.give(scorecard(LICENSE));
+      const refs = await fixture.addEntities(['shop', 'till']);
+      const registry = DatabaseEntityRegistry.create({ knex, shards: 1 });
+      let removal: Promise<number> | undefined;
+      const evaluated = fixture.store.evaluateDue(
+        { now: fixture.now() },
+        async () => {
+          removal = registry.removeUnseenSince(new Date(fixture.now() + 1));
+          // Until it waits for this.
+          await setTimeout(300);
+          const scorecards = (await fixture.library.get()).scorecards;
+          return {
+            now: fixture.now(),
+            historyOf: [],
+            limit: refs.length,
+            evaluate: known =>
+              evaluateEntity(
+                known,
+                { scorecards, schemas: fixture.schemas },
+                fixture.now(),
+              ),
+          };
+        },
+      );
+      await expect(evaluated).resolves.toBe(2);
+      await expect(removal).resolves.toBe(2);
+      await expect(knex('check_results').select()).resolves.toEqual([]);
     });
 
     it('needs as many statements for many entities and checks as for few', async () => {

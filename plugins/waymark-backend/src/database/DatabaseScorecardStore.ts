@@ -31,6 +31,7 @@ import {
 } from './scorecardRows';
 import {
   CheckResultRow,
+  EntityRow,
   GateResultRow,
   ScorecardDefinitionRow,
   ScorecardEntityRow,
@@ -256,7 +257,8 @@ function isStanding(
   return row.scorecard !== null;
 }
 
-// None waits for another here: who holds a row evaluates it, or makes it due once more.
+// None waits for another here: who holds a row evaluates it, or makes it due once more. What refers to an entity locks it,
+// too: that is done before results are written, or this would wait for whoever removes the entity, and that for this.
 async function lockDue(
   trx: Knex.Transaction,
   options: { now: number; entityRefs?: readonly string[] },
@@ -270,11 +272,21 @@ async function lockDue(
     due.whereIn('entity_ref', options.entityRefs);
   }
   whereSettled(due, trx, options.now);
-  if (trx.client.dialect === 'postgresql') {
-    due.forUpdate().skipLocked();
+  if (trx.client.dialect !== 'postgresql') {
+    return (await due).map(it => it.entity_ref);
   }
-  const rows = await due;
-  return rows.map(it => it.entity_ref);
+  const rows = await due.forUpdate().skipLocked();
+  const entityRefs = rows.map(it => it.entity_ref);
+  if (!entityRefs.length) {
+    return [];
+  }
+  const kept = await trx<EntityRow>('entities')
+    .whereIn('entity_ref', entityRefs)
+    .forKeyShare()
+    .skipLocked()
+    .select('entity_ref');
+  const isKept = new Set(kept.map(it => it.entity_ref));
+  return entityRefs.filter(it => isKept.has(it));
 }
 
 async function saveEvaluations(
