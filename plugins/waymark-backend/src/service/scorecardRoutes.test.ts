@@ -14,6 +14,10 @@ const directory = createMockDirectory();
 
 const SHOP = '/api/waymark/entities/component/default/shop';
 
+function cursorOf(after: unknown): string {
+  return Buffer.from(JSON.stringify({ after })).toString('base64url');
+}
+
 const READINESS = `apiVersion: waymark/v1
 kind: Scorecard
 metadata: { name: readiness, title: Readiness }
@@ -321,6 +325,19 @@ describe.each(databases.eachSupportedId())(
       ['get', `${SHOP}-gone/gates`, 404, /no entity/],
       ['get', `${SHOP}/scorecards/readiness/history?limit=0`, 400, /limit/],
       ['get', `${SHOP}/scorecards/readiness/history?cursor=x`, 400, /cursor/],
+      [
+        'get',
+        `${SHOP}/scorecards/readiness/history?cursor=${cursorOf(2 ** 31)}`,
+        400,
+        /cursor/,
+      ],
+      ['get', `${SHOP}/scorecards/%00/history`, 400, /name of a scorecard/],
+      [
+        'get',
+        `/api/waymark/scorecards/results?cursor=${cursorOf('\0')}`,
+        400,
+        /cursor/,
+      ],
       ['get', '/api/waymark/scorecards/results?cursor=x', 400, /cursor/],
       ['post', '/api/waymark/scorecards/preview', 400, /text/],
     ] as const)(
