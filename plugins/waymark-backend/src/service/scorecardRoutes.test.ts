@@ -318,6 +318,26 @@ describe.each(databases.eachSupportedId())(
       await expect(knex('scorecard_history').select()).resolves.toEqual(before);
     });
 
+    it('try no more than one request can answer', async () => {
+      const check = '    - { id: c, title: C, pass: facts.a }';
+      const many = Array.from({ length: 500 }, (_, at) =>
+        check.replace('id: c', `id: c${at}`),
+      );
+      const { status, body } = await open.api
+        .post('/api/waymark/scorecards/preview')
+        .send({
+          text: `apiVersion: waymark/v1
+kind: Scorecard
+metadata: { name: many }
+spec:
+  checks:
+${many.join('\n')}`,
+          entityRefs: Array.from({ length: 11 }, () => 'component:shop'),
+        });
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/500 checks for 11 entities/);
+    });
+
     it.each([
       ['get', `${SHOP}/scorecards/nothing`, 404, /only readiness/],
       ['get', `${SHOP}/gates/readiness:ga`, 404, /only readiness:alpha/],
