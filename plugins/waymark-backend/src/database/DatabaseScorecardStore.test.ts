@@ -3,8 +3,7 @@ import { CriteriaPhase } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { scorecardFixture, testEntity } from '../__testUtils__';
-import { evaluateEntities } from '../scorecards';
-import { evaluateEntity } from '../scorecards/evaluateEntity';
+import { evaluateEntities, evaluateEntity } from '../scorecards';
 import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 import { markEvaluationDue } from './markEvaluationDue';
 import { migrateDatabase } from './migrateDatabase';
@@ -481,6 +480,22 @@ describe.each(databases.eachSupportedId())(
       const [{ count }] = await knex('scorecard_history').count({ count: '*' });
       expect(Number(count)).toBeGreaterThanOrEqual(1200);
       expect(Number(count)).toBeLessThanOrEqual(1220);
+    });
+
+    it('stores what the others came to where the database refuses one', async () => {
+      fixture.library.give(scorecard(LICENSE));
+      const [, till] = await fixture.addEntities(['shop', 'till']);
+      await fixture.plan(SHOP, [
+        { id: 'p'.repeat(300), title: 'Endless', criteria: [] },
+      ]);
+      await fixture.observe(till, { license: 'MIT' });
+      await fixture.evaluate();
+      expect(await fixture.verdicts(till)).toEqual({ 'ready/license': 'pass' });
+      // A database that refuses nothing has nothing to tell.
+      const refused = databaseId === 'SQLITE_3' ? 0 : 1;
+      expect(fixture.logger.error).toHaveBeenCalledTimes(refused);
+      await fixture.evaluate();
+      expect(fixture.logger.error).toHaveBeenCalledTimes(refused);
     });
 
     it('lets entities be removed while they are evaluated', async () => {

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import {
   EntityEvaluation,
+  EvaluateDueOptions,
   KnownEntity,
   PrepareBatch,
   ResultSummary,
@@ -82,8 +83,46 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
   }
 
   async evaluateDue(
-    options: { now: number; entityRefs?: readonly string[] },
+    options: EvaluateDueOptions,
     prepare: PrepareBatch<Knex.Transaction>,
+  ): Promise<number> {
+    let taken: readonly string[] = [];
+    try {
+      return await this.#evaluateBatch(options, prepare, entityRefs => {
+        taken = entityRefs;
+      });
+    } catch (error) {
+      if (!isRefused(error)) {
+        throw error;
+      }
+      await this.#evaluateEach(taken, options, prepare);
+      return taken.length;
+    }
+  }
+
+  // Where the database refuses what one entity came to, the others of its batch are stored all the same.
+  async #evaluateEach(
+    entityRefs: readonly string[],
+    { now, onRefused }: EvaluateDueOptions,
+    prepare: PrepareBatch<Knex.Transaction>,
+  ): Promise<void> {
+    for (const entityRef of entityRefs) {
+      try {
+        await this.#evaluateBatch({ now, entityRefs: [entityRef] }, prepare);
+      } catch (error) {
+        if (!isRefused(error)) {
+          throw error;
+        }
+        onRefused?.(entityRef, error);
+        await postpone(this.#knex, [entityRef], now + RETRY_MS);
+      }
+    }
+  }
+
+  async #evaluateBatch(
+    options: EvaluateDueOptions,
+    prepare: PrepareBatch<Knex.Transaction>,
+    onTaken?: (entityRefs: readonly string[]) => void,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
       const due = await lockDue(trx, options);
@@ -92,6 +131,7 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
       }
       const { now, historyOf, limit, evaluate } = await prepare(trx);
       const entityRefs = due.slice(0, limit).sort();
+      onTaken?.(entityRefs);
       const known = await readKnownEntities(trx, entityRefs, { historyOf });
       const evaluations: EntityEvaluation[] = [];
       const failed: string[] = [];
@@ -354,13 +394,19 @@ async function saveEvaluations(
   );
 }
 
+// SQLSTATE classes of PostgreSQL: one row twice in a statement, and values that do not fit. SQLite takes whatever it is given.
+function isRefused(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error && error.code;
+  return typeof code === 'string' && /^2[12]...$/.test(code);
+}
+
 async function postpone(
-  trx: Knex.Transaction,
+  knex: Knex,
   entityRefs: readonly string[],
   until: number | null,
 ): Promise<void> {
   if (entityRefs.length) {
-    await trx<ScorecardEntityRow>('scorecard_entities')
+    await knex<ScorecardEntityRow>('scorecard_entities')
       .whereIn('entity_ref', entityRefs)
       .update({ evaluate_at: until });
   }

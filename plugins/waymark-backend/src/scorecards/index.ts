@@ -11,6 +11,7 @@ export { evaluateEntity } from './evaluateEntity';
 export type {
   EvaluationBatch,
   EvaluationState,
+  EvaluateDueOptions,
   PrepareBatch,
   ResultSummary,
   ScorecardStore,
