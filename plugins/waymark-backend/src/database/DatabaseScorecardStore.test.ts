@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { scorecardFixture, testEntity } from '../__testUtils__';
 import { evaluateEntities, evaluateEntity } from '../scorecards';
+import { heldFacts } from '../scorecards/heldFacts';
 import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 import { markEvaluationDue } from './markEvaluationDue';
 import { migrateDatabase } from './migrateDatabase';
@@ -183,6 +184,31 @@ describe.each(databases.eachSupportedId())(
       fixture.pass(30 * DAY);
       await fixture.evaluate();
       expect(await checkOf('held')).toMatchObject({ verdict: 'pass' });
+    });
+
+    it('reads of the history no more than it needs', async () => {
+      await start(
+        scorecard(`
+    - { id: held, title: Held, pass: facts.coverage >= 80, heldFor: PT36.0005H }`),
+      );
+      const begin = fixture.now();
+      for (const coverage of [70, 81, 82, 83, 84]) {
+        await fixture.observe(SHOP, { coverage });
+        fixture.pass(DAY);
+      }
+      await fixture.evaluate();
+      expect(await checkOf('held')).toMatchObject({
+        verdict: 'pass',
+        heldSince: begin + 3 * DAY,
+      });
+      const [known] = await fixture.store.getKnownEntities(
+        [SHOP],
+        heldFacts(await fixture.library.get(), fixture.now()),
+      );
+      expect(known.history.get('coverage')).toEqual([
+        { value: 83, since: begin + 3 * DAY },
+        { value: 84, since: begin + 4 * DAY },
+      ]);
     });
 
     it('lets an exemption and an attestation end by themselves', async () => {
@@ -513,6 +539,7 @@ describe.each(databases.eachSupportedId())(
           return {
             now: fixture.now(),
             historyOf: [],
+            historyFrom: fixture.now(),
             limit: refs.length,
             evaluate: known =>
               evaluateEntity(

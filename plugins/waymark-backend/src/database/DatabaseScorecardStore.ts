@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   EntityEvaluation,
   EvaluateDueOptions,
+  HistoryRange,
   KnownEntity,
   PrepareBatch,
   ResultSummary,
@@ -129,10 +130,11 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
       if (!due.length) {
         return 0;
       }
-      const { now, historyOf, limit, evaluate } = await prepare(trx);
+      const batch = await prepare(trx);
+      const { now, limit, evaluate } = batch;
       const entityRefs = due.slice(0, limit).sort();
       onTaken?.(entityRefs);
-      const known = await readKnownEntities(trx, entityRefs, { historyOf });
+      const known = await readKnownEntities(trx, entityRefs, batch);
       const evaluations: EntityEvaluation[] = [];
       const failed: string[] = [];
       for (const [at, entity] of known.entries()) {
@@ -170,7 +172,7 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
 
   async getKnownEntities(
     entityRefs: readonly string[],
-    options: { historyOf: readonly string[] },
+    options: HistoryRange,
   ): Promise<KnownEntity[]> {
     return inSnapshot(this.#knex, trx =>
       readKnownEntities(trx, entityRefs, options),

@@ -1,6 +1,6 @@
 import { CriteriaPhase } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
-import { KnownEntity } from '../scorecards';
+import { HistoryRange, KnownEntity } from '../scorecards';
 import { groupByEntity } from './groupByEntity';
 import { readFactHistory } from './readFactHistory';
 import { readFacts } from './readFacts';
@@ -15,12 +15,12 @@ import {
  * Reads all that is known of entities, in a number of statements that does not depend on how many they are. One that is not
  * in the catalog (yet) is left out.
  *
- * @param options - `historyOf`: names of facts of which the history is needed
+ * @param options - which part of the history of facts is needed
  */
 export async function readKnownEntities(
   knex: Knex,
   entityRefs: readonly string[],
-  options: { historyOf: readonly string[] },
+  options: HistoryRange,
 ): Promise<KnownEntity[]> {
   const entities = await knex<CatalogEntityRow>('catalog_entities')
     .whereIn('entity_ref', entityRefs)
@@ -28,7 +28,12 @@ export async function readKnownEntities(
     .select('entity_ref', 'entity');
   const facts = await readFacts(knex, entityRefs);
   const history = options.historyOf.length
-    ? await readFactHistory(knex, entityRefs, options.historyOf)
+    ? await readFactHistory(
+        knex,
+        entityRefs,
+        options.historyOf,
+        options.historyFrom,
+      )
     : new Map();
   const attestations = groupByEntity(
     await knex<AttestationRow>('attestations')

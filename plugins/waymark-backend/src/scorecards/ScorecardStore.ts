@@ -4,6 +4,7 @@ import {
   ScorecardHistoryPoint,
   Verdict,
 } from '@waymark/plugin-waymark-common';
+import { HistoryRange } from './heldFacts';
 import { ScorecardStanding } from './reports/toStanding';
 import {
   EntityEvaluation,
@@ -13,11 +14,9 @@ import {
 } from './EntityEvaluation';
 
 /** What is known of entities that are due, and what to make of it. */
-export interface EvaluationBatch {
+export interface EvaluationBatch extends HistoryRange {
   /** Epoch milliseconds. */
   now: number;
-  /** Names of facts of which the history is needed. */
-  historyOf: readonly string[];
   /** How many entities to evaluate at most. */
   limit: number;
   /** Gives nothing where the entity could not be evaluated: its results stay, and it is due once more after some time. */
@@ -120,7 +119,7 @@ export interface ScorecardStore<TTransaction = unknown> {
   /** All that is known of entities; one that is not in the catalog (yet) is left out. */
   getKnownEntities(
     entityRefs: readonly string[],
-    options: { historyOf: readonly string[] },
+    options: HistoryRange,
   ): Promise<KnownEntity[]>;
 
   getEvaluation(entityRef: string): Promise<StoredEvaluation>;

@@ -113,7 +113,7 @@ function prepareBatch(
     );
     return {
       now,
-      historyOf: heldFacts(rules),
+      ...heldFacts(rules, now),
       limit: Math.max(1, Math.floor(MOST_RESULTS / Math.max(1, checks))),
       evaluate(known) {
         try {

@@ -22,6 +22,7 @@ export type {
   StoredScorecard,
   StoredStanding,
 } from './ScorecardStore';
+export type { HistoryRange } from './heldFacts';
 export { evaluateDueEntities, evaluateEntities } from './evaluateDueEntities';
 export type { EvaluationContext } from './evaluateDueEntities';
 export type {

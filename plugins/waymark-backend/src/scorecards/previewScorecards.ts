@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LibraryScorecard } from './definitions';
 import { EntityEvaluation, KnownEntity } from './EntityEvaluation';
 import { evaluateEntity } from './evaluateEntity';
-import { heldFacts } from './heldFacts';
+import { heldFacts, HistoryRange } from './heldFacts';
 import { toScorecardReport } from './reports';
 import { StoredGate, StoredScorecard } from './ScorecardStore';
 
@@ -17,7 +17,7 @@ export interface PreviewOptions {
   text: string;
   entityRefs: readonly string[];
   /** Gives what is known of the entities. */
-  getKnown(options: { historyOf: readonly string[] }): Promise<KnownEntity[]>;
+  getKnown(options: HistoryRange): Promise<KnownEntity[]>;
   schemas: ReadonlyMap<string, FactSchema>;
   /** Epoch milliseconds. */
   now: number;
@@ -45,9 +45,7 @@ export async function previewScorecards(
       `${checks} checks for ${entityRefs.length} entities are too many to try at once: at most ${MOST_RESULTS} results`,
     );
   }
-  const known = await options.getKnown({
-    historyOf: heldFacts({ scorecards }),
-  });
+  const known = await options.getKnown(heldFacts({ scorecards }, now));
   const byRef = new Map(known.map(it => [it.entityRef, it]));
   const entities: ScorecardPreview['entities'] = [];
   for (const entityRef of entityRefs) {
