@@ -16,6 +16,10 @@ const text = z.string().trim().min(1).max(500);
 const id = z
   .string()
   .regex(/^[^\s,/]{1,100}$/)
+  .refine(
+    it => !/\p{Control}|\p{Surrogate}/u.test(it),
+    'must hold no control characters',
+  )
   .describe('An id: no spaces, commas and slashes.');
 const day = z.iso
   .date()

@@ -18,4 +18,15 @@ describe('ids of phases', () => {
     const { phases } = parseRoadmap(`# Bakery\n\n## ${heading}\n`);
     expect(phases.map(phase => phase.id)).toEqual([id]);
   });
+
+  it('are cut where a name goes on and on, and stay apart', () => {
+    const name = '𝒞ake '.repeat(100);
+    const { phases } = parseRoadmap(
+      `# Bakery\n\n## Phase 1: ${name}a\n\n## Phase 2: ${name}b\n`,
+    );
+    const ids = phases.map(phase => phase.id);
+    expect(ids[1]).toBe(`${ids[0]}-2`);
+    expect([...ids[0]].length).toBeLessThanOrEqual(100);
+    expect(ids[0]).not.toMatch(/\p{Surrogate}/u);
+  });
 });

@@ -9,6 +9,9 @@ import { vocabulary } from '../vocabulary/vocabulary';
 import { wholeStatusPhrase } from '../status/statusPhrase';
 import { PhaseName } from './PhaseName';
 
+// Characters of an id: gates, links and rows of a database are named by it.
+const LONGEST = 100;
+
 // Stands for the timeframe until it is clear what it stood in.
 const TIME = '\u0000';
 const BEFORE_NAME = 'phase 1 ';
@@ -18,12 +21,17 @@ const SET_OFF = /(?<=\S)\s+[—–|-]+\s*([^—–|:：()[\]]{1,40})$/u;
 /**
  * An id for each phase: its name as a slug, without unit, number and what may change: timeframe, status, priority, whether it
  * is optional, and conditions. So it stays the same when another phase is put in front and when work goes on. A phase without a
- * name has unit and ordinal for an id.
+ * name has unit and ordinal for an id. Of a name of more than 100 characters it is the beginning.
  */
 export function phaseIds(phases: readonly PhaseName[]): string[] {
   return uniqueIds(
-    phases.map(phase => slug(lastingName(phase)) || slug(ordinalOf(phase))),
+    phases.map(phase => idOf(lastingName(phase)) || idOf(ordinalOf(phase))),
   );
+}
+
+// Cut between characters, of which some take two places.
+function idOf(name: string): string {
+  return [...slug(name)].slice(0, LONGEST).join('').replace(/-$/, '');
 }
 
 function lastingName(phase: PhaseName): string {

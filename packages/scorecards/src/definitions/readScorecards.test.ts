@@ -251,6 +251,27 @@ ${FULL}`);
       /“beta”/,
     ],
     [
+      'the name that roadmaps have',
+      FULL.replace('name: production-readiness', 'name: roadmap'),
+      'scorecard-invalid',
+      3,
+      /metadata.name is “roadmap”/,
+    ],
+    [
+      'a null byte',
+      FULL.replace('title: Production readiness', 'title: "a\\0b"'),
+      'scorecard-invalid',
+      3,
+      /metadata.title/,
+    ],
+    [
+      'half a character',
+      FULL.replace('title: Production readiness', 'title: "a\\ud800b"'),
+      'scorecard-invalid',
+      3,
+      /metadata.title/,
+    ],
+    [
       'a required check without remedy',
       FULL.replace('      remediation: { text: Write one }\n', ''),
       'check-without-remediation',

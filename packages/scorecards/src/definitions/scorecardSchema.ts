@@ -5,12 +5,19 @@ import { z } from 'zod';
 const MOST_CHECKS = 500;
 const MOST_LEVELS = 20;
 
+// Databases refuse a null byte and half a character; nobody can read the other control characters.
+const UNREADABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+
 const text = (longest: number) =>
   z
     .string('a text')
     .trim()
     .min(1, 'a text that is not empty')
-    .max(longest, `a text of at most ${longest} characters`);
+    .max(longest, `a text of at most ${longest} characters`)
+    .refine(
+      it => !UNREADABLE.test(it),
+      'a text without control characters and halves of characters',
+    );
 
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 /** By which scorecards and checks are named. */
@@ -20,6 +27,12 @@ export const id = z
     ID,
     'at most 63 letters, digits, "-", "_" and ".", such as restore-drill',
   );
+
+// Gates are told apart by it: those of roadmaps are roadmap:<phase-id>.
+const scorecardName = id.refine(
+  it => it !== 'roadmap',
+  'another name: roadmap is that of the gates of roadmaps',
+);
 
 const importances = Object.keys(IMPORTANCE_WEIGHTS) as [Importance];
 
@@ -108,7 +121,7 @@ export const scorecardSchema = z.strictObject(
     kind: z.literal('Scorecard', 'Scorecard'),
     metadata: z.strictObject(
       {
-        name: id,
+        name: scorecardName,
         title: text(200).optional(),
         description: text(5000).optional(),
       },

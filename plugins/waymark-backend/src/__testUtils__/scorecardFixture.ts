@@ -109,6 +109,9 @@ export function scorecardFixture(knex: Knex) {
       entityRef: string,
       facts: Record<string, FactValue>,
     ): Promise<void> {
+      for (const name of Object.keys(facts)) {
+        schemas.set(name, { name, type: 'string', description: name });
+      }
       const rows = Object.entries(facts).map(([name, value]) => ({
         entity_ref: entityRef,
         name,

@@ -1,8 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CriteriaPhase } from '@waymark/plugin-waymark-common';
 import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import { scorecardFixture, testEntity } from '../__testUtils__';
-import { evaluateEntities } from '../scorecards';
+import { evaluateEntities, evaluateEntity } from '../scorecards';
+import { neededFacts } from '../scorecards/neededFacts';
+import { DatabaseEntityRegistry } from './DatabaseEntityRegistry';
 import { markEvaluationDue } from './markEvaluationDue';
 import { migrateDatabase } from './migrateDatabase';
 
@@ -181,6 +184,45 @@ describe.each(databases.eachSupportedId())(
       fixture.pass(30 * DAY);
       await fixture.evaluate();
       expect(await checkOf('held')).toMatchObject({ verdict: 'pass' });
+    });
+
+    it('reads of the history no more than it needs', async () => {
+      await start(
+        scorecard(`
+    - { id: held, title: Held, pass: facts.coverage >= 80, heldFor: PT36.0005H }`),
+      );
+      const begin = fixture.now();
+      for (const coverage of [70, 81, 82, 83, 84]) {
+        await fixture.observe(SHOP, { coverage });
+        fixture.pass(DAY);
+      }
+      await fixture.evaluate();
+      expect(await checkOf('held')).toMatchObject({
+        verdict: 'pass',
+        heldSince: begin + 3 * DAY,
+      });
+      const [known] = await fixture.store.getKnownEntities(
+        [SHOP],
+        neededFacts(
+          { ...(await fixture.library.get()), schemas: fixture.schemas },
+          fixture.now(),
+        ),
+      );
+      expect(known.history.get('coverage')).toEqual([
+        { value: 83, since: begin + 3 * DAY },
+        { value: 84, since: begin + 4 * DAY },
+      ]);
+    });
+
+    it('takes no notice of a fact that nothing declares any more', async () => {
+      await start(scorecard(LICENSE));
+      await fixture.observe(SHOP, { license: 'MIT' });
+      fixture.schemas.delete('license');
+      await fixture.evaluate();
+      expect(await checkOf('license')).toMatchObject({
+        verdict: 'unknown',
+        missing: ['license'],
+      });
     });
 
     it('lets an exemption and an attestation end by themselves', async () => {
@@ -478,6 +520,52 @@ describe.each(databases.eachSupportedId())(
       const [{ count }] = await knex('scorecard_history').count({ count: '*' });
       expect(Number(count)).toBeGreaterThanOrEqual(1200);
       expect(Number(count)).toBeLessThanOrEqual(1220);
+    });
+
+    it('stores what the others came to where the database refuses one', async () => {
+      fixture.library.give(scorecard(LICENSE));
+      const [, till] = await fixture.addEntities(['shop', 'till']);
+      await fixture.plan(SHOP, [
+        { id: 'p'.repeat(300), title: 'Endless', criteria: [] },
+      ]);
+      await fixture.observe(till, { license: 'MIT' });
+      await fixture.evaluate();
+      expect(await fixture.verdicts(till)).toEqual({ 'ready/license': 'pass' });
+      // A database that refuses nothing has nothing to tell.
+      const refused = databaseId === 'SQLITE_3' ? 0 : 1;
+      expect(fixture.logger.error).toHaveBeenCalledTimes(refused);
+      await fixture.evaluate();
+      expect(fixture.logger.error).toHaveBeenCalledTimes(refused);
+    });
+
+    it('lets entities be removed while they are evaluated', async () => {
+      fixture.library.give(scorecard(LICENSE));
+      const refs = await fixture.addEntities(['shop', 'till']);
+      const registry = DatabaseEntityRegistry.create({ knex, shards: 1 });
+      let removal: Promise<number> | undefined;
+      const evaluated = fixture.store.evaluateDue(
+        { now: fixture.now() },
+        async () => {
+          removal = registry.removeUnseenSince(new Date(fixture.now() + 1));
+          // Until it waits for this.
+          await setTimeout(300);
+          const scorecards = (await fixture.library.get()).scorecards;
+          return {
+            now: fixture.now(),
+            needed: { read: [], held: [], heldFrom: 0 },
+            limit: refs.length,
+            evaluate: known =>
+              evaluateEntity(
+                known,
+                { scorecards, schemas: fixture.schemas },
+                fixture.now(),
+              ),
+          };
+        },
+      );
+      await expect(evaluated).resolves.toBe(2);
+      await expect(removal).resolves.toBe(2);
+      await expect(knex('check_results').select()).resolves.toEqual([]);
     });
 
     it('needs as many statements for many entities and checks as for few', async () => {

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import {
   EntityEvaluation,
+  EvaluateDueOptions,
   KnownEntity,
   NeededFacts,
   PrepareBatch,
@@ -29,6 +30,7 @@ import {
 } from './scorecardRows';
 import {
   CheckResultRow,
+  EntityRow,
   GateResultRow,
   ScorecardDefinitionRow,
   ScorecardEntityRow,
@@ -89,8 +91,46 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
   }
 
   async evaluateDue(
-    options: { now: number; entityRefs?: readonly string[] },
+    options: EvaluateDueOptions,
     prepare: PrepareBatch<Knex.Transaction>,
+  ): Promise<number> {
+    let taken: readonly string[] = [];
+    try {
+      return await this.#evaluateBatch(options, prepare, entityRefs => {
+        taken = entityRefs;
+      });
+    } catch (error) {
+      if (!isRefused(error)) {
+        throw error;
+      }
+      await this.#evaluateEach(taken, options, prepare);
+      return taken.length;
+    }
+  }
+
+  // Where the database refuses what one entity came to, the others of its batch are stored all the same.
+  async #evaluateEach(
+    entityRefs: readonly string[],
+    { now, onRefused }: EvaluateDueOptions,
+    prepare: PrepareBatch<Knex.Transaction>,
+  ): Promise<void> {
+    for (const entityRef of entityRefs) {
+      try {
+        await this.#evaluateBatch({ now, entityRefs: [entityRef] }, prepare);
+      } catch (error) {
+        if (!isRefused(error)) {
+          throw error;
+        }
+        onRefused?.(entityRef, error);
+        await postpone(this.#knex, [entityRef], now + RETRY_MS);
+      }
+    }
+  }
+
+  async #evaluateBatch(
+    options: EvaluateDueOptions,
+    prepare: PrepareBatch<Knex.Transaction>,
+    onTaken?: (entityRefs: readonly string[]) => void,
   ): Promise<number> {
     return this.#knex.transaction(async trx => {
       const due = await lockDue(trx, options);
@@ -99,6 +139,7 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
       }
       const { now, needed, limit, evaluate } = await prepare(trx);
       const entityRefs = due.slice(0, limit).sort();
+      onTaken?.(entityRefs);
       const known = await readKnownEntities(trx, entityRefs, needed);
       const evaluations: EntityEvaluation[] = [];
       const failed: string[] = [];
@@ -264,7 +305,8 @@ function isStanding(
   return row.scorecard !== null;
 }
 
-// None waits for another here: who holds a row evaluates it, or makes it due once more.
+// None waits for another here: who holds a row evaluates it, or makes it due once more. What refers to an entity locks it,
+// too: that is done before results are written, or this would wait for whoever removes the entity, and that for this.
 async function lockDue(
   trx: Knex.Transaction,
   options: { now: number; entityRefs?: readonly string[] },
@@ -278,11 +320,21 @@ async function lockDue(
     due.whereIn('entity_ref', options.entityRefs);
   }
   whereSettled(due, trx, options.now);
-  if (trx.client.dialect === 'postgresql') {
-    due.forUpdate().skipLocked();
+  if (trx.client.dialect !== 'postgresql') {
+    return (await due).map(it => it.entity_ref);
   }
-  const rows = await due;
-  return rows.map(it => it.entity_ref);
+  const rows = await due.forUpdate().skipLocked();
+  const entityRefs = rows.map(it => it.entity_ref);
+  if (!entityRefs.length) {
+    return [];
+  }
+  const kept = await trx<EntityRow>('entities')
+    .whereIn('entity_ref', entityRefs)
+    .forKeyShare()
+    .skipLocked()
+    .select('entity_ref');
+  const isKept = new Set(kept.map(it => it.entity_ref));
+  return entityRefs.filter(it => isKept.has(it));
 }
 
 async function saveEvaluations(
@@ -363,13 +415,19 @@ async function readGatesToCompare(
     .select();
 }
 
+// SQLSTATE classes of PostgreSQL: one row twice in a statement, and values that do not fit. SQLite takes whatever it is given.
+function isRefused(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error && error.code;
+  return typeof code === 'string' && /^2[12]...$/.test(code);
+}
+
 async function postpone(
-  trx: Knex.Transaction,
+  knex: Knex,
   entityRefs: readonly string[],
   until: number | null,
 ): Promise<void> {
   if (entityRefs.length) {
-    await trx<ScorecardEntityRow>('scorecard_entities')
+    await knex<ScorecardEntityRow>('scorecard_entities')
       .whereIn('entity_ref', entityRefs)
       .update({ evaluate_at: until });
   }

@@ -26,7 +26,7 @@ export async function readKnownEntities(
     .select('entity_ref', 'entity');
   const facts = await readFacts(knex, entityRefs, needed.read);
   const history = needed.held.length
-    ? await readFactHistory(knex, entityRefs, needed.held)
+    ? await readFactHistory(knex, entityRefs, needed.held, needed.heldFrom)
     : new Map();
   const attestations = groupByEntity(
     await knex<AttestationRow>('attestations')

@@ -4,6 +4,8 @@ import { FactProvider, ObservedFact } from '@waymark/plugin-waymark-node';
 import { FactBatch, FactObservation } from './FactStore';
 import { findFactError } from './findFactError';
 
+const LONGEST_MESSAGE = 2000;
+
 /** What a provider's answer says of each entity of a batch. A fact that is wrong is left out, and told. */
 export function toObservations(
   provider: Pick<FactProvider, 'title' | 'schemas'>,
@@ -40,7 +42,7 @@ function toSourceError(
 ): Finding {
   return {
     kind: 'not-observed',
-    message: `The facts of ${title} could not be observed: ${message}`,
+    message: `The facts of ${title} could not be observed: ${toLine(message)}`,
     remedy: 'Mend what the message says. It is tried again by itself.',
   };
 }
@@ -78,7 +80,14 @@ function check(
 function undeclared({ name }: ObservedFact): Finding {
   return {
     kind: 'unknown-fact',
-    message: `The fact ${name} is none of those that its provider declares.`,
+    message: `The fact ${toLine(name)} is none of those that its provider declares.`,
     remedy: 'Declare it in the schemas of the provider.',
   };
+}
+
+// A message may quote what a source answered: databases refuse null bytes and halves of characters.
+function toLine(message: unknown): string {
+  return String(message)
+    .slice(0, LONGEST_MESSAGE)
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, ' ');
 }

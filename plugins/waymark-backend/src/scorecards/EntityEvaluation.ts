@@ -40,6 +40,8 @@ export interface NeededFacts {
   read: readonly string[];
   /** Of which what they were before is needed, too. */
   held: readonly string[];
+  /** Epoch milliseconds of the first instant at which it has to be known what these were. */
+  heldFrom: number;
 }
 
 /** A scorecard of the portal, ready to be evaluated. */

@@ -24,6 +24,16 @@ export interface EvaluationBatch {
   evaluate(known: KnownEntity): EntityEvaluation | undefined;
 }
 
+/** Which entities to evaluate, of those that are due. */
+export interface EvaluateDueOptions {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Only these. */
+  entityRefs?: readonly string[];
+  /** Called where what an entity came to cannot be stored: its results stay, and it is due once more after some time. */
+  onRefused?: (entityRef: string, error: Error) => void;
+}
+
 /** Makes up what a batch is evaluated by, as it is stored at that moment. */
 export type PrepareBatch<TTransaction> = (
   trx: TTransaction,
@@ -99,11 +109,10 @@ export interface ScorecardStore<TTransaction = unknown> {
    * all. Other replicas take others meanwhile. One that has just been registered waits until all has been observed that
    * is about to be. An entity of which something changes meanwhile is due again afterwards.
    *
-   * @param options - `entityRefs`: only these
    * @returns how many were evaluated
    */
   evaluateDue(
-    options: { now: number; entityRefs?: readonly string[] },
+    options: EvaluateDueOptions,
     prepare: PrepareBatch<TTransaction>,
   ): Promise<number>;
 

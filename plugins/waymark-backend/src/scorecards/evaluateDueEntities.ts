@@ -37,9 +37,10 @@ export async function evaluateDueEntities(
 ): Promise<void> {
   const { store, clock } = context;
   const prepare = prepareBatch(context);
+  const onRefused = tellRefused(context);
   while (!signal.aborted) {
     await compileScorecards(context);
-    if (!(await store.evaluateDue({ now: +clock() }, prepare))) {
+    if (!(await store.evaluateDue({ now: +clock(), onRefused }, prepare))) {
       return;
     }
   }
@@ -69,11 +70,12 @@ async function evaluateWithPatience(
 ): Promise<void> {
   const { store, clock } = context;
   const prepare = prepareBatch(context);
+  const onRefused = tellRefused(context);
   let waits = 0;
   await compileScorecards(context);
   while (waits < MOST_WAITS) {
     const now = +clock();
-    if (await store.evaluateDue({ now, entityRefs }, prepare)) {
+    if (await store.evaluateDue({ now, entityRefs, onRefused }, prepare)) {
       continue;
     }
     if (!(await store.isDue({ now, entityRefs }))) {
@@ -82,6 +84,11 @@ async function evaluateWithPatience(
     waits += 1;
     await setTimeout(WAIT_MS);
   }
+}
+
+function tellRefused({ logger }: EvaluationContext) {
+  return (entityRef: string, error: Error) =>
+    logger.error(`What ${entityRef} came to could not be stored`, error);
 }
 
 // Before a transaction holds anything: new definitions take some milliseconds each.
@@ -106,7 +113,7 @@ function prepareBatch(
     );
     return {
       now,
-      needed: neededFacts(rules),
+      needed: neededFacts(rules, now),
       limit: Math.max(1, Math.floor(MOST_RESULTS / Math.max(1, checks))),
       evaluate(known) {
         try {

@@ -13,6 +13,7 @@ export type {
   EvaluationBatch,
   EvaluationState,
   ListedCheck,
+  EvaluateDueOptions,
   PrepareBatch,
   ResultSummary,
   ScorecardStore,

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { FactSchema, ScorecardPreview } from '@waymark/plugin-waymark-common';
 import { readScorecards } from '@waymark/scorecards';
+import { setImmediate } from 'node:timers/promises';
 import { LibraryScorecard } from './definitions';
 import { EntityEvaluation, KnownEntity, NeededFacts } from './EntityEvaluation';
 import { evaluateEntity } from './evaluateEntity';
@@ -8,8 +9,8 @@ import { neededFacts } from './neededFacts';
 import { toScorecardReport } from './reports';
 import { StoredGate, StoredScorecard } from './ScorecardStore';
 
-// As many as are evaluated in one batch of the portal.
-const MOST_RESULTS = 50_000;
+// The answer tells a kilobyte of each.
+const MOST_RESULTS = 5_000;
 
 /** What trying scorecards needs. */
 export interface PreviewOptions {
@@ -44,18 +45,21 @@ export async function previewScorecards(
       `${checks} checks for ${entityRefs.length} entities are too many to try at once: at most ${MOST_RESULTS} results`,
     );
   }
-  const known = await options.getKnown(neededFacts({ scorecards }));
+  const known = await options.getKnown(
+    neededFacts({ scorecards, schemas }, now),
+  );
   const byRef = new Map(known.map(it => [it.entityRef, it]));
-  return {
-    findings,
-    entities: entityRefs.map(entityRef => {
-      const entity = byRef.get(entityRef);
-      return {
-        entityRef,
-        scorecards: entity ? tryOn(entity, scorecards, { schemas, now }) : [],
-      };
-    }),
-  };
+  const entities: ScorecardPreview['entities'] = [];
+  for (const entityRef of entityRefs) {
+    const entity = byRef.get(entityRef);
+    entities.push({
+      entityRef,
+      scorecards: entity ? tryOn(entity, scorecards, { schemas, now }) : [],
+    });
+    // Others are answered between two.
+    await setImmediate();
+  }
+  return { findings, entities };
 }
 
 function tryOn(

@@ -16,7 +16,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { assertEntity, EntityRegistry } from '../entities';
-import { FactStore } from '../facts';
+import { FactStore, isText } from '../facts';
 import {
   LibraryScorecard,
   previewScorecards,
@@ -36,8 +36,13 @@ import { writeEntity, WrittenResultList } from './WrittenResultList';
 /** What the card's trend goes back. */
 const TREND_MS = 90 * 24 * 60 * 60_000;
 
-const historyPlace = z.object({ after: z.int() });
-const entityPlace = z.object({ after: z.string() });
+const LONGEST_REF = 1000;
+
+// A forged place must not be one that the database refuses.
+const historyPlace = z.object({ after: z.int32() });
+const entityPlace = z.object({
+  after: z.string().refine(it => isText(it, LONGEST_REF)),
+});
 
 /** What {@link DefaultScorecardService} works with. */
 export interface DefaultScorecardServiceOptions {

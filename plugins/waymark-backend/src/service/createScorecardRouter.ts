@@ -2,6 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import { isText } from '../facts';
 import {
   entityRefSchema,
   parseEntityParams,
@@ -11,6 +12,7 @@ import { ScorecardService } from './ScorecardService';
 import { writeResultList } from './WrittenResultList';
 
 const MOST_PREVIEWED = 50;
+const LONGEST_NAME = 255;
 const LONGEST_TEXT = 512 * 1024;
 
 const pageQuery = z.object({
@@ -21,6 +23,13 @@ const pageQuery = z.object({
 // Compact: all results of a portal are read in few pages.
 const resultsQuery = pageQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+// The name of a scorecard that there may have been: whatever a database can look for.
+const scorecardParams = z.object({
+  id: z
+    .string()
+    .refine(it => isText(it, LONGEST_NAME), 'must be the name of a scorecard'),
 });
 
 const previewBody = z.strictObject({
@@ -61,7 +70,7 @@ export function createScorecardRouter(options: {
     const credentials = await credentialsOf(req);
     const entityRef = parseEntityParams(req.params);
     const page = parseRequest(pageQuery, req.query, 'query');
-    const name = req.params.id;
+    const { id: name } = parseRequest(scorecardParams, req.params, 'path');
     res.json(
       await scorecards.getHistory(
         { entityRef, name, ...page },

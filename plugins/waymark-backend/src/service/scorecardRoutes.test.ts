@@ -14,6 +14,10 @@ const directory = createMockDirectory();
 
 const SHOP = '/api/waymark/entities/component/default/shop';
 
+function cursorOf(after: unknown): string {
+  return Buffer.from(JSON.stringify({ after })).toString('base64url');
+}
+
 const READINESS = `apiVersion: waymark/v1
 kind: Scorecard
 metadata: { name: readiness, title: Readiness }
@@ -314,6 +318,26 @@ describe.each(databases.eachSupportedId())(
       await expect(knex('scorecard_history').select()).resolves.toEqual(before);
     });
 
+    it('try no more than one request can answer', async () => {
+      const check = '    - { id: c, title: C, pass: facts.a }';
+      const many = Array.from({ length: 500 }, (_, at) =>
+        check.replace('id: c', `id: c${at}`),
+      );
+      const { status, body } = await open.api
+        .post('/api/waymark/scorecards/preview')
+        .send({
+          text: `apiVersion: waymark/v1
+kind: Scorecard
+metadata: { name: many }
+spec:
+  checks:
+${many.join('\n')}`,
+          entityRefs: Array.from({ length: 11 }, () => 'component:shop'),
+        });
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/500 checks for 11 entities/);
+    });
+
     it.each([
       ['get', `${SHOP}/scorecards/nothing`, 404, /only readiness/],
       ['get', `${SHOP}/gates/readiness:ga`, 404, /only readiness:alpha/],
@@ -321,6 +345,19 @@ describe.each(databases.eachSupportedId())(
       ['get', `${SHOP}-gone/gates`, 404, /no entity/],
       ['get', `${SHOP}/scorecards/readiness/history?limit=0`, 400, /limit/],
       ['get', `${SHOP}/scorecards/readiness/history?cursor=x`, 400, /cursor/],
+      [
+        'get',
+        `${SHOP}/scorecards/readiness/history?cursor=${cursorOf(2 ** 31)}`,
+        400,
+        /cursor/,
+      ],
+      ['get', `${SHOP}/scorecards/%00/history`, 400, /name of a scorecard/],
+      [
+        'get',
+        `/api/waymark/scorecards/results?cursor=${cursorOf('\0')}`,
+        400,
+        /cursor/,
+      ],
       ['get', '/api/waymark/scorecards/results?cursor=x', 400, /cursor/],
       ['post', '/api/waymark/scorecards/preview', 400, /text/],
     ] as const)(
