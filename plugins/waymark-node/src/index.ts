@@ -13,6 +13,7 @@ export type {
 export { waymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
 export type { WaymarkCollectorsExtensionPoint } from './collectorsExtensionPoint';
 export type { DeliverySink, EntityDeliveries } from './DeliverySink';
+export { migrateDatabase } from './migrateDatabase';
 export type { CollectedEntity, EntitySource } from './EntitySource';
 export type { FactProvider, ObservedFact } from './FactProvider';
 export { waymarkFactProvidersExtensionPoint } from './factProvidersExtensionPoint';

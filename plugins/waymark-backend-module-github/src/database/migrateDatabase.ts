@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { migrateDatabase as migrate } from '@waymark/plugin-waymark-node';
 import { Knex } from 'knex';
 
 const MIGRATIONS_DIRECTORY = resolvePackagePath(
@@ -16,12 +17,8 @@ const MIGRATIONS_TABLE = 'github_migrations';
 export async function migrateDatabase(
   database: Pick<DatabaseService, 'getClient' | 'migrations'>,
 ): Promise<Knex> {
-  const client = await database.getClient();
-  if (!database.migrations?.skip) {
-    await client.migrate.latest({
-      directory: MIGRATIONS_DIRECTORY,
-      tableName: MIGRATIONS_TABLE,
-    });
-  }
-  return client;
+  return migrate(database, {
+    directory: MIGRATIONS_DIRECTORY,
+    tableName: MIGRATIONS_TABLE,
+  });
 }

@@ -43,6 +43,18 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     }
   });
 
+  // Replicas share no SQLite.
+  if (databaseId !== 'SQLITE_3') {
+    it('are made once by replicas that start at the same time', async () => {
+      const knex = await databases.init(databaseId);
+      const replica = () => migrateDatabase({ getClient: async () => knex });
+      await Promise.all([replica(), replica(), replica()]);
+      const made = await knex('knex_migrations').select('name');
+      expect(new Set(made.map(it => it.name)).size).toBe(made.length);
+      await expect(knex.schema.hasTable('exemptions')).resolves.toBe(true);
+    });
+  }
+
   it('are left out where the configuration says so', async () => {
     const knex = await databases.init(databaseId);
     await migrateDatabase({

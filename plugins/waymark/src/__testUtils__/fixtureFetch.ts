@@ -1,4 +1,7 @@
-import { DoraMetric } from '@waymark/plugin-waymark-common';
+import {
+  DoraMetric,
+  ScorecardDefinitionList,
+} from '@waymark/plugin-waymark-common';
 import { CollectorFixture, collectorFixtures } from './collectors';
 import { deliveryAnswers } from './deliveryAnswers';
 import { EntityFixture } from './entities';
@@ -9,10 +12,12 @@ import { overviewOf } from './overviewOf';
  * Answers the requests of the Waymark client as a backend does that knows the given entities.
  *
  * @param fixtures - by name of the entity
+ * @param locations - the scorecards of the portal, where there are no entities
  */
 export function fixtureFetch(
   fixtures: Record<string, EntityFixture>,
   collectors: CollectorFixture[] = collectorFixtures(),
+  locations: ScorecardDefinitionList = { scorecards: [], locations: [] },
 ): typeof fetch {
   return async (input, init) => {
     const { pathname, searchParams } = new URL(String(input));
@@ -20,7 +25,11 @@ export function fixtureFetch(
       return collectorsAnswer(collectors, pathname, searchParams);
     }
     if (pathname.endsWith('/waymark/scorecards')) {
-      const [{ roadmap, readiness }] = Object.values(fixtures);
+      const [first] = Object.values(fixtures);
+      if (!first) {
+        return answer(200, locations);
+      }
+      const { roadmap, readiness } = first;
       return answer(
         200,
         readinessAnswers(roadmap.entityRef, readiness).definitions(),

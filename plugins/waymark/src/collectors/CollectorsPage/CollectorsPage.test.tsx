@@ -77,6 +77,64 @@ describe('CollectorsPage', () => {
     expect(row).toHaveTextContent('GitHub App access to the repository');
   });
 
+  it('shows where scorecards are read from, and what is wrong there', async () => {
+    const location = {
+      type: 'file' as const,
+      attemptedAt: '2026-05-01T10:00:00.000Z',
+      readAt: '2026-05-01T09:00:00.000Z',
+    };
+    const scorecard = {
+      name: 'ready',
+      title: 'Ready',
+      version: 'v1',
+      changedAt: '2026-05-01T09:00:00.000Z',
+      location: 'scorecards',
+      error: { kind: 'scorecard-invalid', message: 'It has no levels.' },
+      levels: [],
+      checks: [],
+    };
+    await renderPage(
+      collectorFixtures(),
+      fixtureFetch({}, collectorFixtures(), {
+        scorecards: [scorecard],
+        locations: [
+          {
+            ...location,
+            target: 'scorecards',
+            findings: [
+              {
+                kind: 'check-unknown-fact',
+                message: 'Nothing declares facts.x.',
+                elsewhere: { file: 'ready.yaml', line: 7 },
+              },
+            ],
+          },
+          {
+            ...location,
+            target: 'https://git.example/gone.yaml',
+            error: {
+              kind: 'not-found',
+              message: 'There is no such file.',
+              remedy: 'Correct the target.',
+            },
+            findings: [],
+          },
+        ],
+      }),
+    );
+
+    const table = await screen.findByRole('table', {
+      name: 'Where scorecards are read from',
+    });
+    const [, folder, gone] = within(table).getAllByRole('row');
+    expect(folder).toHaveTextContent(
+      /Ready.*Ready: It has no levels\..*ready\.yaml:7: Nothing declares facts\.x\./,
+    );
+    expect(gone).toHaveTextContent(
+      /There is no such file\..*Correct the target\./,
+    );
+  });
+
   it('shows the targets page by page', async () => {
     const { user } = await renderPage();
 
