@@ -120,7 +120,7 @@ export const waymarkPlugin = createBackendPlugin({
         const library = DatabaseScorecardLibrary.create();
         const evaluation: EvaluationContext = {
           knex,
-          store: DatabaseScorecardStore.create({ knex, clock }),
+          store: DatabaseScorecardStore.create({ knex }),
           library,
           schemas: new Map(schemas.facts.map(it => [it.name, it])),
           logger,

@@ -49,7 +49,7 @@ export function scorecardFixture(knex: Knex) {
   let now = Date.UTC(2026, 5, 15);
   const clock = () => new Date(now);
   const library = new GivenLibrary();
-  const store = DatabaseScorecardStore.create({ knex, clock });
+  const store = DatabaseScorecardStore.create({ knex });
   const schemas = new Map<string, FactSchema>();
   const logger = mockServices.logger.mock();
   const context: EvaluationContext = {

@@ -79,15 +79,13 @@ const RETRY_MS = 10 * 60_000;
 /** Keeps what entities came to in the plugin's database. */
 export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> {
   readonly #knex: Knex;
-  readonly #clock: () => Date;
 
-  private constructor(knex: Knex, clock: () => Date) {
+  private constructor(knex: Knex) {
     this.#knex = knex;
-    this.#clock = clock;
   }
 
-  static create(options: { knex: Knex; clock: () => Date }) {
-    return new DatabaseScorecardStore(options.knex, options.clock);
+  static create(options: { knex: Knex }) {
+    return new DatabaseScorecardStore(options.knex);
   }
 
   async evaluateDue(
@@ -197,14 +195,13 @@ export class DatabaseScorecardStore implements ScorecardStore<Knex.Transaction> 
         .where({ entity_ref: entityRef })
         .orderBy('position')
         .select();
-      const now = +this.#clock();
       return {
         ...toEvaluationState(state),
         scorecards: scorecards.map(row => ({
           ...toScorecardResult(row),
           checks: checks
             .filter(({ scorecard }) => scorecard === row.scorecard)
-            .map(it => toStoredCheck(it, now)),
+            .map(toStoredCheck),
         })),
         gates: gates.map(toStoredGate),
       };

@@ -134,14 +134,9 @@ function hashOf(value: object): string {
   return hash('sha1', JSON.stringify(value), 'base64');
 }
 
-export function toStoredCheck(row: CheckResultRow, now: number): StoredCheck {
-  const { facts, ...result }: CheckResult = JSON.parse(row.result);
+export function toStoredCheck(row: CheckResultRow): StoredCheck {
   return {
-    ...result,
-    facts: facts.map(fact => ({
-      ...fact,
-      age: Math.max(0, now - fact.observedAt),
-    })),
+    ...JSON.parse(row.result),
     definitionVersion: row.definition_version,
     since: Number(row.since),
   };

@@ -1,5 +1,6 @@
 import {
   CheckResult,
+  ExplainedFact,
   Finding,
   ScorecardHistoryPoint,
   ScorecardResultList,
@@ -48,7 +49,9 @@ export interface EvaluationState {
 }
 
 /** A check as it is stored. */
-export interface StoredCheck extends CheckResult {
+export interface StoredCheck extends Omit<CheckResult, 'facts'> {
+  /** Their age is told by the time at which somebody looks. */
+  facts: Omit<ExplainedFact, 'age'>[];
   definitionVersion: string;
   /** Epoch milliseconds of the evaluation that first came to the verdict. */
   since: number;

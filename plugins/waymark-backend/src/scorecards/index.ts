@@ -1,4 +1,3 @@
-export { ROADMAP_SCORECARD } from './EntityEvaluation';
 export type {
   EntityEvaluation,
   EvaluatedGate,
