@@ -2,6 +2,7 @@ import {
   EntityEvaluation,
   EvaluatedGate,
   EvaluatedScorecard,
+  levelGates,
 } from '../scorecards';
 import { toScorecardResultRow } from './scorecardRows';
 import { ScorecardResultRow } from './tables';
@@ -55,9 +56,7 @@ export function findDifferences(
       const known = before.get(key);
       before.delete(key);
       if (!known || differ(known, row, COMPARED_SCORECARD_COLUMNS)) {
-        const own = gates.filter(
-          it => it.kind === 'level' && isOf(scorecard, it),
-        );
+        const own = levelGates(scorecard.name, gates);
         changed.push({ scorecard, row, known, gates: own });
       }
     });
@@ -67,10 +66,6 @@ export function findDifferences(
     scorecard,
   }));
   return { changed, gone };
-}
-
-function isOf({ name }: EvaluatedScorecard, gate: EvaluatedGate): boolean {
-  return gate.name.startsWith(`${name}:`);
 }
 
 /** Whether two rows differ in one of some columns. */

@@ -32,6 +32,7 @@ export type {
 } from './definitions';
 export { previewScorecards } from './previewScorecards';
 export {
+  levelGates,
   toGateReport,
   toIsoTime,
   toReadinessOverview,

@@ -1,4 +1,5 @@
 export type { ReportContext } from './toCheckReport';
+export { levelGates } from './toLevels';
 export { toGateReport } from './toGateReport';
 export { toIsoTime } from './toIsoTime';
 export { toReadinessOverview } from './toReadinessOverview';

@@ -1,6 +1,16 @@
 import { LevelReport } from '@waymark/plugin-waymark-common';
 import { EvaluatedGate } from '../EntityEvaluation';
 
+/** The gates of a scorecard's levels, lowest first, of all gates of an entity. */
+export function levelGates<TGate extends EvaluatedGate>(
+  scorecard: string,
+  gates: readonly TGate[],
+): TGate[] {
+  return gates.filter(
+    ({ kind, name }) => kind === 'level' && name.startsWith(`${scorecard}:`),
+  );
+}
+
 /**
  * The ladder of a scorecard, lowest first.
  *
@@ -10,13 +20,9 @@ export function toLevels(
   scorecard: string,
   gates: readonly EvaluatedGate[],
 ): LevelReport[] {
-  const prefix = `${scorecard}:`;
-  const own = gates.filter(
-    ({ kind, name }) => kind === 'level' && name.startsWith(prefix),
-  );
   // What a level asks for, all above ask for, too.
-  return own.map(gate => ({
-    name: gate.name.slice(prefix.length),
+  return levelGates(scorecard, gates).map(gate => ({
+    name: gate.name.slice(scorecard.length + 1),
     gate: gate.name,
     verdict: gate.verdict,
     reached: gate.verdict === 'pass',
